@@ -1,0 +1,60 @@
+// Who is doing something, as far as permissions, the redacted views and the audit need to know.
+#pragma once
+#include <cstdint>
+#include <string>
+
+#include "kernel/describe.hpp"
+
+namespace renkei {
+
+// How much of the directory a viewer sees, narrowest last (conventions §5). A record or field marked
+// `hub` is 非公表: only the hub's own staff know that it exists.
+enum class Level : std::uint8_t { public_, professional, network, desk, hub };
+RENKEI_DESCRIBE_ENUM(Level, public_, professional, network, desk, hub)
+
+// What an account does in the region. `public_` is everyone who is not signed in.
+enum class Role : std::uint8_t {
+  coordinator,      // 拠点コーディネーター
+  clerk,            // 拠点事務
+  desk_member,      // 相談窓口（包括など）の職員
+  facility_member,  // 施設の担当者
+  professional,     // 医療・介護の専門職
+  public_,
+};
+RENKEI_DESCRIBE_ENUM(Role, coordinator, clerk, desk_member, facility_member, professional, public_)
+
+[[nodiscard]] constexpr Level level_of(Role role) {
+  switch (role) {
+    case Role::coordinator:
+    case Role::clerk:
+      return Level::hub;
+    case Role::desk_member:
+      return Level::desk;
+    case Role::facility_member:
+    case Role::professional:
+      return Level::professional;
+    case Role::public_:
+      break;
+  }
+  return Level::public_;
+}
+
+// One request's doer. `who` is what audit rows name: an account's id, "public", "cli:<os user>" or
+// "system:<job>". Texts about the person are not here on purpose.
+struct Actor {
+  std::string who = "public";
+  std::string membership = {};  // id, empty if none
+  Role role = Role::public_;
+  std::string facility = {};  // the own facility's id, empty if none
+  std::string session = {};   // id of the session row, empty if none
+
+  [[nodiscard]] Level level() const { return level_of(role); }
+  [[nodiscard]] bool is_signed_in() const { return role != Role::public_; }
+};
+
+// The hub itself acting: imports at the command line, jobs. Sees all.
+[[nodiscard]] inline Actor hub_actor(std::string who) {
+  return Actor{.who = std::move(who), .role = Role::coordinator};
+}
+
+}  // namespace renkei

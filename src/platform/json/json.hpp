@@ -1,0 +1,29 @@
+// Described structs to JSON and back. Boost.JSON stays inside this folder.
+//
+// Shapes: members by name in the order they are described; an empty optional is left out; Instant is
+// 2026-11-23T13:14:00.000Z, Date and enums are text, Id its text, vector an array, nested structs
+// objects. Private<T> is written only by write_personal.
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "kernel/result.hpp"
+
+namespace renkei::json {
+
+// A described struct, or a vector of them, as JSON text. Does not compile if a Private<T> is inside.
+template <class T>
+[[nodiscard]] std::string write(const T& value);
+// For replies of routes marked `.personal` only.
+template <class T>
+[[nodiscard]] std::string write_personal(const T& value);
+
+// Reads a T. `malformed` ("json.malformed") if it is not JSON, deeper than 16 or not UTF-8; otherwise
+// `invalid` ("json.invalid") with every wrong field at once: "json.required", "json.unknown_member",
+// "json.expected_text", "json.expected_number", "json.expected_whole_number", "json.expected_true_or_false",
+// "json.expected_list", "json.expected_object", "json.expected_date", "json.expected_instant",
+// "json.unknown_code". `null` means absent.
+template <class T>
+[[nodiscard]] Result<T> read(std::string_view text);
+
+}  // namespace renkei::json
