@@ -1,0 +1,133 @@
+#!/usr/bin/env python3
+"""Fails when an #include breaks a rule of docs/architecture.md. Run by ctest and so by .ci/run.
+
+    scripts/check_layers.py [SRC]     exit 1 and one line a fault
+    scripts/check_layers.py --graph   the declared dependencies as a Markdown list
+
+What a feature NEEDS and USES is read from SRC/CMakeLists.txt, the same lines the linker obeys.
+"""
+import pathlib
+import re
+import sys
+
+INCLUDE = re.compile(r'^\s*#include\s+([<"])([^>"]+)[>"]', re.M)
+FEATURE = re.compile(r"renkei_feature\((\w+)\s*(?:NEEDS\s+([\w ]+?))?\s*(?:USES\s+([\w ]+?))?\)")
+
+# A file's ending says its part; the first match counts, anything else is a noun.
+PARTS = (("_routes", "routes"), ("_pages", "pages"), ("_store_sql", "adapter"), ("_sql", "adapter"),
+         ("_store", "port"), ("_actions", "actions"), ("_feature", "wiring"), ("_reader", "reader"),
+         ("_index", "index"), ("_job", "job"))
+# Inside one feature: part -> parts it may include.
+MAY_USE = {
+    "noun": {"noun"},
+    "port": {"noun", "port"},
+    "actions": {"noun", "port", "actions", "index"},
+    "adapter": {"noun", "port", "adapter"},
+    "reader": {"noun", "reader"},
+    "index": {"noun", "port", "index"},
+    "job": {"noun", "port", "actions", "adapter", "reader", "job", "index"},
+    "routes": {"noun", "actions", "routes"},
+    "pages": {"noun", "actions", "pages", "routes"},
+    "wiring": {"noun", "port", "actions", "adapter", "reader", "index", "job", "routes", "pages", "wiring"},
+}
+# Part -> platform folders it may touch.
+MAY_TOUCH = {
+    "adapter": {"sql", "json", "crypto"},
+    "reader": {"tabular", "json"},
+    "index": {"search"},
+    "job": {"sql", "log"},
+    "routes": {"http", "json"},
+    "pages": {"http", "html", "json"},
+    "actions": {"crypto"},
+    "wiring": {"sql", "http", "json", "search", "crypto", "html", "tabular", "log"},
+}
+# Third-party headers stay inside the folder that hides them.
+HIDDEN = (("boost/beast", "platform/http"), ("boost/asio", "platform/http"),
+          ("boost/json", "platform/json"), ("boost/describe", "kernel"), ("sqlite3.h", "platform/sql"),
+          ("libpq", "platform/sql"), ("sodium", "platform/crypto"), ("openssl/", "platform/crypto"),
+          ("unicode/", "kernel,platform/tabular"), ("spdlog/", "platform/log"), ("fmt/", "platform/log"),
+          ("mustache", "platform/html"), ("zlib.h", "platform/http"), ("CLI/", "app"), ("toml", "app"))
+
+
+def part_of(name):
+    """Which part of a feature a file is, read from its name alone."""
+    if "/tests/" in name or "/fuzz/" in name:
+        return "test"
+    stem = pathlib.Path(name).stem
+    return next((part for ending, part in PARTS if stem.endswith(ending)), "noun")
+
+
+def hidden_fault(name, target):
+    """What is wrong with a third-party header here, or None."""
+    if "/tests/" in name or name.startswith("testkit/"):
+        return None
+    for header, homes in HIDDEN:
+        if target.startswith(header) and not any(name.startswith(home) for home in homes.split(",")):
+            return f"{header} is used only inside {homes}"
+    return None
+
+
+def fault(name, target, needs):
+    """What is wrong with file `name` including our header `target`, or None."""
+    layer, _, rest = name.partition("/")
+    to_layer, _, to_rest = target.partition("/")
+    if layer == "kernel" and to_layer != "kernel":
+        return "kernel knows only kernel"
+    if layer == "platform" and to_layer not in ("kernel", "platform", "testkit"):
+        return "platform knows only kernel and platform"
+    if to_layer == "testkit" and layer != "testkit" and part_of(name) != "test":
+        return "only tests use the test kit"
+    if layer != "features":
+        return None
+    if to_layer == "app":
+        return "features do not know app"
+    feature, part, other = rest.split("/")[0], part_of(name), to_rest.split("/")[0]
+    if part == "test":
+        return None
+    if to_layer == "platform" and other not in MAY_TOUCH.get(part, set()):
+        return f"{part} may not touch platform/{other}"
+    if to_layer == "features" and other == feature and part_of(target) not in MAY_USE[part]:
+        return f"{part} may not use {part_of(target)}"
+    if to_layer == "features" and other != feature and other not in needs.get(feature, set()):
+        return f"{feature} does not declare that it needs {other}"
+    if to_layer == "features" and other != feature and to_rest != f"{other}/{other}.hpp":
+        if part != "wiring" or to_rest != f"{other}/{other}_feature.hpp":
+            return f"enter {other} by its front door {other}/{other}.hpp"
+    return None
+
+
+def declared(cmake_text):
+    """feature -> features it needs, from the renkei_feature lines."""
+    return {name: set(needs.split()) for name, needs, _ in FEATURE.findall(cmake_text)}
+
+
+def faults(src):
+    """Every broken rule below `src`, one sentence each."""
+    needs = declared((src / "CMakeLists.txt").read_text(encoding="utf-8"))
+    found = []
+    for path in sorted(src.rglob("*.?pp")):
+        name = path.relative_to(src).as_posix()
+        for kind, target in INCLUDE.findall(path.read_text(encoding="utf-8")):
+            ours = kind == '"' and target.split("/")[0] in ("kernel", "platform", "features", "app", "testkit")
+            why = fault(name, target, needs) if ours else hidden_fault(name, target)
+            if why:
+                found.append(f"{name}: {why}: {target}")
+    return found
+
+
+def graph(src):
+    """The declared dependencies between features, for docs/architecture.md."""
+    needs = declared((src / "CMakeLists.txt").read_text(encoding="utf-8"))
+    return "\n".join(f"- `{name}` → {', '.join(f'`{n}`' for n in sorted(on)) or '–'}"
+                     for name, on in needs.items())
+
+
+if __name__ == "__main__":
+    arguments = [a for a in sys.argv[1:] if a != "--graph"]
+    source = pathlib.Path(arguments[0] if arguments else pathlib.Path(__file__).parent.parent / "src")
+    if "--graph" in sys.argv:
+        print(graph(source))
+        sys.exit(0)
+    broken = faults(source)
+    print(*broken, sep="\n", end="\n" if broken else "")
+    sys.exit(bool(broken))
