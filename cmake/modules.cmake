@@ -26,6 +26,22 @@ function(renkei_library name)
     target_link_libraries(${name} INTERFACE ${LIB_LINKS})
   endif()
   renkei_tests(${name} DIR src/${LIB_DIR}/tests LINKS ${name} ${LIB_PRIVATE_LINKS})
+  if(RENKEI_FUZZ)
+    renkei_fuzzers(${name} DIR src/${LIB_DIR}/fuzz)
+  endif()
+endfunction()
+
+# Each fuzz/fuzz_*.cpp of a folder is one libFuzzer program (preset `fuzz`): build/fuzz/src/fuzz_json
+# -max_total_time=30.
+function(renkei_fuzzers name)
+  cmake_parse_arguments(FUZZ "" "DIR" "" ${ARGN})
+  file(GLOB targets CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${FUZZ_DIR}/fuzz_*.cpp)
+  foreach(source ${targets})
+    get_filename_component(target ${source} NAME_WE)
+    add_executable(${target} ${source})
+    target_link_libraries(${target} PRIVATE ${name} renkei_warnings)
+    target_link_options(${target} PRIVATE -fsanitize=fuzzer)
+  endforeach()
 endfunction()
 
 # All *_test.cpp of a folder become one test program that links only what is named.
