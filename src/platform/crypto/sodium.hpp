@@ -1,0 +1,22 @@
+// Inside platform/crypto only: makes sure that libsodium is ready before its first use.
+#pragma once
+#include <sodium.h>
+
+#include <cstdlib>
+
+namespace renkei::crypto {
+
+// Ends the process if the library cannot start: without randomness nothing here is safe.
+inline void need_sodium() {
+  static const bool is_ready = sodium_init() >= 0;
+  if (!is_ready) std::abort();
+}
+
+inline const unsigned char* bytes_of(const char* text) {
+  return reinterpret_cast<const unsigned char*>(text);  // NOLINT: libsodium speaks unsigned char
+}
+inline unsigned char* bytes_of(char* text) {
+  return reinterpret_cast<unsigned char*>(text);  // NOLINT: libsodium speaks unsigned char
+}
+
+}  // namespace renkei::crypto
