@@ -1,0 +1,33 @@
+// Which hubs a data folder holds: DATA/hubs.toml. One hub is one database.
+#pragma once
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "kernel/result.hpp"
+
+namespace renkei::app {
+
+// A regional home-care hub (拠点) as the process knows it before opening its database.
+struct HubConfig {
+  std::string slug = "hub";
+  std::string name;
+  std::vector<std::string> hosts = {"localhost", "127.0.0.1"};
+  std::string database = "hub.db";  // a file below DATA, or "postgresql:<conninfo>"
+  std::string key_file = "hub.key";
+  std::string public_url = "http://localhost:8080";  // links in mail, QR and PDF come from here
+  bool demo = false;
+
+  [[nodiscard]] bool is_postgresql() const { return database.starts_with("postgresql:"); }
+};
+
+// At most this many hubs a process.
+inline constexpr std::size_t kHubsMax = 200;
+
+// Reads and checks DATA/hubs.toml: "app.hubs_missing" if there is none, "app.hubs_unreadable" with the
+// line if it is not TOML, "app.hubs_incomplete" if a member is missing or two hubs share a host.
+[[nodiscard]] Result<std::vector<HubConfig>> read_hubs(const std::filesystem::path& data);
+// Adds a hub to DATA/hubs.toml, writing the file anew beside the old one.
+[[nodiscard]] Result<void> add_hub(const std::filesystem::path& data, const HubConfig& hub);
+
+}  // namespace renkei::app

@@ -1,0 +1,34 @@
+// What an operator may set from outside: one table that the code, `renkei config` and the operating
+// guide read. Values come from the environment; secrets only as files.
+#pragma once
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace renkei::app {
+
+struct Setting {
+  std::string_view name;     // environment variable
+  std::string_view standard; // value if it is not set
+  std::string_view meaning;  // one Japanese sentence
+};
+
+inline constexpr std::array kSettings{
+    Setting{"RENKEI_DATA", "var/data", "データの置き場所。--data が優先します。"},
+    Setting{"RENKEI_KEY_FILE", "", "暗号鍵のファイル。指定がなければ hubs.toml の key_file を使います。"},
+    Setting{"RENKEI_LISTEN", "127.0.0.1", "受け付けるアドレス。見本（demo）の拠点は 127.0.0.1 だけです。"},
+    Setting{"RENKEI_TRUSTED_PROXIES", "", "X-Forwarded-For を信じる中継のアドレス（カンマ区切り）。"},
+    Setting{"RENKEI_THREADS", "2", "通信を受け持つスレッドの数（1〜16）。"},
+    Setting{"RENKEI_READERS", "4", "読み出しの接続の数（1〜64）。"},
+};
+
+// The value in force for a setting of the table.
+[[nodiscard]] std::string setting(std::string_view name);
+// The same as a whole number within the range; the standard value if it is not one.
+[[nodiscard]] int setting_number(std::string_view name, int lowest, int highest);
+// A comma-separated setting.
+[[nodiscard]] std::vector<std::string> setting_list(std::string_view name);
+
+}  // namespace renkei::app
