@@ -45,7 +45,7 @@ MAY_TOUCH = {
 HIDDEN = (("boost/beast", "platform/http"), ("boost/asio", "platform/http"),
           ("boost/json", "platform/json"), ("boost/describe", "kernel"), ("sqlite3.h", "platform/sql"),
           ("libpq", "platform/sql"), ("sodium", "platform/crypto"), ("openssl/", "platform/crypto"),
-          ("unicode/", "kernel,platform/tabular"), ("spdlog/", "platform/log"), ("fmt/", "platform/log"),
+          ("unicode/", "kernel,platform/tabular"), ("spdlog/", "platform/log"), ("fmt/", "platform/log,app"),
           ("mustache", "platform/html"), ("zlib.h", "platform/http"), ("CLI/", "app"), ("toml", "app"))
 
 

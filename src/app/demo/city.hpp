@@ -1,5 +1,5 @@
-// 見本市: a plainly fictional city of four areas, the same for the same seed, on which a newcomer tries
-// the hub's work. No real place, person or facility; telephone numbers begin with 000.
+// 見本市: a plainly fictional city of four areas, the same for the same seed, on which a newcomer
+// tries the hub's work. No real place, person or facility; telephone numbers begin with 000.
 #pragma once
 #include <cstdint>
 #include <optional>
@@ -25,13 +25,13 @@ struct CityFacility {
   std::vector<std::string> capabilities;  // procedure codes it can do
   std::vector<std::string> backup_kinds;  // hospitals only
   std::optional<int> beds;
-  bool home_visits = false;      // 訪問診療をする
-  bool around_the_clock = false; // 24時間対応
-  bool home_death = false;       // 看取り
-  std::string accepting;         // yes | conditional | waitlist | no | "" (unknown)
-  bool unpublished = false;      // 非公表
+  bool home_visits = false;       // 訪問診療をする
+  bool around_the_clock = false;  // 24時間対応
+  bool home_death = false;        // 看取り
+  std::string accepting;          // yes | conditional | waitlist | no | "" (unknown)
+  bool unpublished = false;       // 非公表
   bool closed = false;
-  int confirmed_days_ago = 0;    // 0: confirmed today; above 365: stale
+  int confirmed_days_ago = 0;  // 0: confirmed today; above 365: stale
 };
 
 // An area of the city or a neighbour: outline as a closed ring of longitude, latitude.
@@ -45,8 +45,8 @@ struct CityArea {
 // Reads the embedded outlines.
 [[nodiscard]] std::vector<CityArea> city_areas();
 
-// About 420 facilities of the 13 kinds: 33 home-care clinics, 14 visiting-nurse stations, six backup
-// hospitals of different kinds, a few unpublished, closed, stale and outside ones.
+// About 420 facilities of the 13 kinds: 33 home-care clinics, 14 visiting-nurse stations, six
+// backup hospitals of different kinds, a few unpublished, closed, stale and outside ones.
 [[nodiscard]] std::vector<CityFacility> city_facilities(std::uint64_t seed);
 
 }  // namespace renkei::app::demo
