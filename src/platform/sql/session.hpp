@@ -53,9 +53,6 @@ template <class T>
     return value_of(*value, scratch);
   } else if constexpr (IsPrivate<T>::value) {
     return value_of(value.reveal(), scratch);
-  } else if constexpr (std::is_same_v<T, Date>) {
-    scratch = value.text();
-    return std::string_view{scratch};
   } else if constexpr (std::is_same_v<T, Instant>) {
     return milliseconds_of(value);
   } else if constexpr (DescribedEnum<T>) {
@@ -66,8 +63,11 @@ template <class T>
     return static_cast<double>(value);
   } else if constexpr (std::is_convertible_v<const T&, std::string_view>) {
     return std::string_view{value};
-  } else {
+  } else if constexpr (std::is_reference_v<decltype(value.text())>) {
     return std::string_view{value.text()};  // Id<T>
+  } else {
+    scratch = value.text();  // TimeOfDay and others whose text is made on the fly
+    return std::string_view{scratch};
   }
 }
 
