@@ -24,14 +24,14 @@ using Pairs = std::vector<std::pair<std::string, std::string>>;
 
 struct Request {
   Method method = Method::get;
-  std::string path;     // decoded, without query
-  Pairs query;          // decoded, in order
-  Pairs path_values;    // {id} of the route's pattern, filled by the router
-  Pairs headers;        // names in lower case
+  std::string path;   // decoded, without query
+  Pairs query;        // decoded, in order
+  Pairs path_values;  // {id} of the route's pattern, filled by the router
+  Pairs headers;      // names in lower case
   std::string body;
-  std::string peer;     // address of the client, after RENKEI_TRUSTED_PROXIES
-  std::string request_id;
-  Actor actor;          // filled by the dispatcher
+  std::string peer;        // address of the client, after RENKEI_TRUSTED_PROXIES
+  std::string request_id;  // filled by the site
+  Actor actor;             // filled by the dispatcher
 
   [[nodiscard]] std::optional<std::string_view> header(std::string_view lower_case_name) const;
   [[nodiscard]] std::optional<std::string_view> cookie(std::string_view name) const;
@@ -43,8 +43,13 @@ struct Request {
 struct Reply {
   int status = 200;
   std::string content_type = "application/json; charset=utf-8";
-  std::string body;
+  std::string body = {};
   Pairs headers = {};
+  std::string subject = {};            // id of what was written, for Idempotency-Key; not sent
+  std::string_view lasting_body = {};  // instead of `body`: bytes that outlive every reply
+  [[nodiscard]] std::string_view bytes() const {
+    return lasting_body.data() == nullptr ? std::string_view{body} : lasting_body;
+  }
 };
 
 // Called on the server's thread; `answer` may be called at once or later from any thread, once.
