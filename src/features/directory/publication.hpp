@@ -24,6 +24,21 @@ struct Consent {
 };
 RENKEI_DESCRIBE(Consent, document, signed_on)
 
+// Whether a viewer of one level sees what is kept at another. Networks are not known yet, so what
+// is kept for a network is seen by the hub alone, and not by the desks (conventions §5).
+[[nodiscard]] constexpr bool may_see(Level viewer, Level kept_at) {
+  if (kept_at == Level::network) return viewer == Level::hub;
+  return viewer >= kept_at;
+}
+
+// What keeps to both: network and desk have no one in common but the hub.
+[[nodiscard]] constexpr Level narrowest(Level one, Level other) {
+  const Level wider = one < other ? one : other;
+  const Level narrower = one < other ? other : one;
+  if (wider == Level::network && narrower == Level::desk) return Level::hub;
+  return narrower;
+}
+
 // One stated level. `field` is empty for the record, else a member of the draft ("phone"), a member
 // of a profile ("home_care.accepting") or one capability ("capabilities.tppv").
 struct FieldLevel {
@@ -43,8 +58,8 @@ class Publication {
 
   // The narrowest of record and kind default.
   [[nodiscard]] Level of_record() const;
-  // The narrowest of record, field, what the field is part of or follows from, and the defaults.
-  // A point shows the address, so it is never wider than the address.
+  // The narrowest of record, field, and what the field is part of or follows from: a point shows
+  // the address, so it is never wider than the address. A field nobody spoke of has its default.
   [[nodiscard]] Level of_field(std::string_view field) const;
 
   [[nodiscard]] const std::vector<FieldLevel>& stated() const { return stated_; }
