@@ -32,7 +32,8 @@ std::optional<Key> Key::from_hex(std::string_view text) {
 }
 
 std::string_view Key::text() const {
-  return {reinterpret_cast<const char*>(bytes_.data()), bytes_.size()};  // NOLINT: same bytes
+  return {reinterpret_cast<const char*>(bytes_.data()),
+          bytes_.size()};  // NOLINT(*-reinterpret-cast)
 }
 
 Key Key::derive(std::string_view purpose) const {

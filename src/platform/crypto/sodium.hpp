@@ -13,10 +13,10 @@ inline void need_sodium() {
 }
 
 inline const unsigned char* bytes_of(const char* text) {
-  return reinterpret_cast<const unsigned char*>(text);  // NOLINT: libsodium speaks unsigned char
+  return reinterpret_cast<const unsigned char*>(text);  // NOLINT(*-reinterpret-cast)
 }
 inline unsigned char* bytes_of(char* text) {
-  return reinterpret_cast<unsigned char*>(text);  // NOLINT: libsodium speaks unsigned char
+  return reinterpret_cast<unsigned char*>(text);  // NOLINT(*-reinterpret-cast)
 }
 
 }  // namespace renkei::crypto

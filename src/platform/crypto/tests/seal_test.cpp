@@ -8,7 +8,8 @@
 namespace renkei::crypto {
 namespace {
 
-using namespace std::chrono_literals;
+using std::chrono_literals::operator""h;
+using std::chrono_literals::operator""ms;
 
 TEST(Seal, OpensThePublishedVector) {
   const auto key =

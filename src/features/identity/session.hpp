@@ -1,0 +1,53 @@
+// Somebody being signed in, from one browser. Really deleted when it ends; the audit remembers.
+#pragma once
+#include <chrono>
+#include <string>
+
+#include "features/identity/account.hpp"
+#include "features/identity/identity.hpp"
+#include "features/identity/membership.hpp"
+
+namespace renkei::identity {
+
+class Session {
+ public:
+  static constexpr std::chrono::hours kLife{8};  // one shift
+  static constexpr std::chrono::minutes kIdle{60};
+  static constexpr std::chrono::minutes kTouchEvery{1};  // spares the disk a write a request
+  static constexpr int kEachAccountMax = 20;             // the one idle longest makes room
+
+  struct Row {
+    SessionId id;
+    std::string token_hash;  // SHA-256 of the cookie: the table alone signs nobody in
+    AccountId account;
+    MembershipId membership;
+    DeviceId device;
+    Instant started_at;
+    Instant seen_at;
+  };
+
+  explicit Session(Row row) : row_(std::move(row)) {}
+  [[nodiscard]] const Row* operator->() const { return &row_; }
+  [[nodiscard]] bool is_over(Instant now) const {
+    return now >= row_.started_at + kLife || now >= row_.seen_at + kIdle;
+  }
+  [[nodiscard]] bool is_touch_due(Instant now) const { return now >= row_.seen_at + kTouchEvery; }
+
+ private:
+  Row row_;
+};
+
+// All that must be looked at to trust a session, read together.
+struct SessionLook {
+  Session session;
+  AccountState account_state;
+  Membership membership;
+
+  [[nodiscard]] bool is_good(Instant now) const {
+    return !session.is_over(now) && account_state == AccountState::active &&
+           membership.is_current(now) && membership->account == session->account;
+  }
+  [[nodiscard]] Actor actor() const;
+};
+
+}  // namespace renkei::identity

@@ -1,0 +1,42 @@
+// What somebody signed in may do with their own sessions, and how each request finds its actor.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "features/identity/identity_actions.hpp"
+
+namespace renkei::identity {
+
+class SessionActions final : public Sessions {
+ public:
+  SessionActions(Means means, Stores stores) : means_(means), stores_(stores) {}
+
+  Result<std::optional<Present>> actor_of(std::string_view token, Instant now) const override;
+  Result<void> touch(const Actor& actor, Instant now) override;
+
+  struct Me {
+    Account account;
+    std::vector<Membership> memberships;  // current ones
+  };
+  [[nodiscard]] Result<Me> me(const Actor& actor) const;
+
+  [[nodiscard]] Result<void> sign_out(const Actor& actor);
+  // Every session of the account, this one too.
+  [[nodiscard]] Result<void> sign_out_everywhere(const Actor& actor);
+  // `not_found` unless it is a current membership of one's own.
+  [[nodiscard]] Result<void> act_as(const Actor& actor, const MembershipId& membership);
+
+  // Those that still hold, the one used last first.
+  [[nodiscard]] Result<std::vector<Session>> sessions(const Actor& actor) const;
+  [[nodiscard]] Result<std::vector<KnownDevice>> devices(const Actor& actor) const;
+  // `not_found` unless it is one's own.
+  [[nodiscard]] Result<void> end(const Actor& actor, const SessionId& session);
+  // Ends its sessions too.
+  [[nodiscard]] Result<void> forget(const Actor& actor, const DeviceId& device);
+
+ private:
+  Means means_;
+  Stores stores_;
+};
+
+}  // namespace renkei::identity

@@ -1,0 +1,140 @@
+#include "features/identity/sign_in_actions.hpp"
+
+#include <algorithm>
+
+#include "platform/crypto/hash.hpp"
+#include "platform/crypto/random.hpp"
+
+#include "features/identity/email.hpp"
+
+namespace renkei::identity {
+
+Result<PreparedSignIn> SignInActions::prepare(const SignIn& entered, const Caller& caller) {
+  const std::string& typed = entered.email.reveal();
+  const std::string email = normal_email(typed).value_or(typed);
+  const auto account = stores_.accounts.with_email(email);
+  if (!account) return pass_on(account);
+
+  std::optional<KnownDevice> device;
+  if (*account && caller.device_token) {
+    auto known = stores_.sessions.device(crypto::sha256_hex(*caller.device_token), (**account)->id);
+    if (!known) return pass_on(known);
+    device = *std::move(known);
+  }
+  PreparedSignIn prepared{.attempt = throttle_.key_of(email, caller, device), .caller = caller};
+  if (auto may = throttle_.may_try(prepared.attempt); !may) return pass_on(may);
+
+  std::optional<std::string_view> stored;
+  if (*account) stored = (**account)->password_hash.reveal();
+  const std::string& password = entered.password.reveal();
+  const auto matches = means_.passwords.matches(password, stored);
+  if (!matches) return pass_on(matches);
+  if (!*matches) return prepared;
+
+  prepared.is_proven = true;
+  prepared.account = (**account)->id;
+  prepared.password_changed_at = (**account)->password_changed_at;
+  if (means_.passwords.is_outdated(*stored)) {
+    auto stronger = means_.passwords.hash(password);
+    if (!stronger) return pass_on(stronger);
+    prepared.stronger_hash = Private{*std::move(stronger)};
+  }
+  return prepared;
+}
+
+Result<Attempt<SignedIn>> SignInActions::apply(const PreparedSignIn& prepared) {
+  // Again, because many guesses may have been prepared side by side; only the first few count.
+  if (auto may = throttle_.may_try(prepared.attempt); !may) return pass_on(may);
+  if (!prepared.is_proven) {
+    if (auto counted = throttle_.failed(prepared.attempt); !counted) return pass_on(counted);
+    return Attempt<SignedIn>{fail(ErrorKind::unsigned_in, "identity.wrong_email_or_password")};
+  }
+  auto account = stores_.accounts.account(*prepared.account);
+  if (!account) return pass_on(account);
+  if ((*account)->password_changed_at != prepared.password_changed_at) {
+    return fail(ErrorKind::unsigned_in, "identity.wrong_email_or_password");
+  }
+  stores_.trace.touch((*account)->id.text());
+  // Told only to those who know the password.
+  if (!account->is_active()) return fail(ErrorKind::forbidden, "identity.account_suspended");
+  if (prepared.stronger_hash) {
+    const Account stronger =
+        account->with_password(prepared.stronger_hash->reveal(), (*account)->password_changed_at);
+    if (auto kept = stores_.accounts.replace(stronger); !kept) return pass_on(kept);
+  }
+  auto opened = open_session(prepared, *account);
+  if (!opened) return pass_on(opened);
+  if (auto cleared = throttle_.succeeded(prepared.attempt); !cleared) return pass_on(cleared);
+  return Attempt<SignedIn>{*std::move(opened)};
+}
+
+Result<SignedIn> SignInActions::open_session(const PreparedSignIn& prepared,
+                                             const Account& account) {
+  const Instant now = means_.clock.now();
+  const auto membership = first_membership(account->id);
+  if (!membership) return pass_on(membership);
+
+  SignedIn signed_in{.session = means_.ids.make<Session>(),
+                     .account = account->id,
+                     .membership = (*membership)->id,
+                     .token = crypto::random_token(),
+                     .device_token = crypto::random_token()};
+  const auto device = remember_device(prepared.caller, account->id, signed_in.device_token);
+  if (!device) return pass_on(device);
+  const auto tidied = stores_.sessions.tidy(account->id, Session::kEachAccountMax - 1, now);
+  if (!tidied) return pass_on(tidied);
+  const auto added =
+      stores_.sessions.add(Session{{.id = signed_in.session,
+                                    .token_hash = crypto::sha256_hex(signed_in.token),
+                                    .account = signed_in.account,
+                                    .membership = signed_in.membership,
+                                    .device = *device,
+                                    .started_at = now,
+                                    .seen_at = now}});
+  if (!added) return pass_on(added);
+  return signed_in;
+}
+
+// The browser gets a new cookie at each sign-in, for all accounts it serves: one that somebody
+// planted there, or copied from it, is worth nothing afterwards.
+Result<DeviceId> SignInActions::remember_device(const Caller& caller, const AccountId& account,
+                                                const std::string& token) {
+  const Instant now = means_.clock.now();
+  const std::string hash = crypto::sha256_hex(token);
+  KnownDevice::Row row{.id = means_.ids.make<KnownDevice>(),
+                       .account = account,
+                       .token_hash = hash,
+                       .browser = browser_of(caller.user_agent),
+                       .system = system_of(caller.user_agent),
+                       .first_at = now,
+                       .last_at = now};
+  if (caller.device_token) {
+    const std::string old_hash = crypto::sha256_hex(*caller.device_token);
+    const auto known = stores_.sessions.device(old_hash, account);
+    if (!known) return pass_on(known);
+    if (*known) {
+      row.id = (**known)->id;
+      row.first_at = (**known)->first_at;
+    }
+    const auto renewed = stores_.sessions.renew_token(old_hash, hash);
+    if (!renewed) return pass_on(renewed);
+  }
+  const DeviceId id = row.id;
+  if (auto put = stores_.sessions.put(KnownDevice{std::move(row)}); !put) return pass_on(put);
+  const auto tidied = stores_.sessions.tidy_devices(account, KnownDevice::kEachAccountMax, now);
+  if (!tidied) return pass_on(tidied);
+  return id;
+}
+
+Result<Membership> SignInActions::first_membership(const AccountId& account) const {
+  auto memberships = stores_.accounts.memberships_of(account);
+  if (!memberships) return pass_on(memberships);
+  const Instant now = means_.clock.now();
+  const auto current =
+      std::find_if(memberships->begin(), memberships->end(),
+                   [&](const Membership& membership) { return membership.is_current(now); });
+  if (current == memberships->end()) return fail(ErrorKind::forbidden, "identity.no_membership");
+  return *current;
+}
+
+}  // namespace renkei::identity
