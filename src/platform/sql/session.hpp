@@ -1,5 +1,6 @@
-// The one doorway to a database. SQLite and PostgreSQL each implement it; the SQL is the same for both
-// (docs/adr/0004): placeholders $1…$n, UPSERT, RETURNING, explicit columns, ORDER BY and LIMIT.
+// The one doorway to a database. SQLite and PostgreSQL each implement it; the SQL is the same for
+// both (docs/adr/0004): placeholders $1…$n, UPSERT, RETURNING, explicit columns, ORDER BY and
+// LIMIT.
 #pragma once
 #include <cstdint>
 #include <functional>
@@ -29,8 +30,8 @@ class Row {
  public:
   virtual ~Row() = default;
   [[nodiscard]] virtual bool is_null(int column) const = 0;
-  [[nodiscard]] virtual std::int64_t integer(int column) const = 0;  // 0 if NULL
-  [[nodiscard]] virtual double real(int column) const = 0;           // 0 if NULL
+  [[nodiscard]] virtual std::int64_t integer(int column) const = 0;   // 0 if NULL
+  [[nodiscard]] virtual double real(int column) const = 0;            // 0 if NULL
   [[nodiscard]] virtual std::string_view text(int column) const = 0;  // "" if NULL
 };
 
@@ -71,7 +72,10 @@ template <class T>
   }
 }
 
-// A connection inside one transaction. Not for several threads.
+// A connection inside one transaction. Not for several threads. After a statement has failed the
+// transaction is spent on both engines (PostgreSQL would answer nothing more): further statements
+// fail with "sql.after_failure", and an `apply` that goes on regardless is refused. To try whether
+// a key is free use ON CONFLICT DO NOTHING and look at the count.
 class Session {
  public:
   using EachRow = std::function<Result<void>(const Row&)>;
