@@ -1,0 +1,186 @@
+// Prepares each statement once. A statement in use is out of the cache, so the same text may be run
+// again while its rows are being read: the inner one is prepared afresh.
+#include "platform/sql/sqlite_session.hpp"
+
+#include <sqlite3.h>
+
+#include <charconv>
+
+#include "platform/log/log.hpp"
+#include "platform/sql/bound_texts.hpp"
+#include "platform/sql/sqlite_failure.hpp"
+
+namespace renkei::sql {
+namespace {
+
+constexpr std::size_t kCachedMax = 256;  // more than all statements of one hub's busy day
+
+class SqliteRow final : public Row {
+ public:
+  explicit SqliteRow(sqlite3_stmt* statement) : statement_(statement) {}
+  [[nodiscard]] bool is_null(int column) const override {
+    return sqlite3_column_type(statement_, column) == SQLITE_NULL;
+  }
+  [[nodiscard]] std::int64_t integer(int column) const override {
+    return sqlite3_column_int64(statement_, column);
+  }
+  [[nodiscard]] double real(int column) const override {
+    return sqlite3_column_double(statement_, column);
+  }
+  [[nodiscard]] std::string_view text(int column) const override {
+    const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
+    if (text == nullptr) return {};
+    return {text, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
+  }
+
+ private:
+  sqlite3_stmt* statement_;
+};
+
+// SQLite takes $3 for a name; its number is what binds on both engines.
+std::vector<int> parameter_numbers(sqlite3_stmt* statement) {
+  std::vector<int> numbers;
+  const int count = sqlite3_bind_parameter_count(statement);
+  for (int index = 1; index <= count; ++index) {
+    const char* name = sqlite3_bind_parameter_name(statement, index);
+    int number = 0;
+    if (name != nullptr && *name == '$') {
+      const std::string_view digits{name + 1};
+      std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    }
+    numbers.push_back(number);
+  }
+  return numbers;
+}
+
+int bind(sqlite3_stmt* statement, int index, const Value& value) {
+  if (const auto* integer = std::get_if<std::int64_t>(&value)) {
+    return sqlite3_bind_int64(statement, index, *integer);
+  }
+  if (const auto* real = std::get_if<double>(&value)) {
+    return sqlite3_bind_double(statement, index, *real);
+  }
+  if (const auto* text = std::get_if<std::string_view>(&value)) {
+    // A null pointer would bind NULL: an empty text is a text.
+    return sqlite3_bind_text64(statement, index, text->empty() ? "" : text->data(), text->size(),
+                               SQLITE_STATIC, SQLITE_UTF8);
+  }
+  return sqlite3_bind_null(statement, index);
+}
+
+}  // namespace
+
+// Returns the statement to the cache, reset, however the call ends.
+class SqliteSession::InUse {
+ public:
+  InUse(SqliteSession& session, Prepared prepared)
+      : session_(session), prepared_(std::move(prepared)) {}
+  ~InUse() { session_.give_back(std::move(prepared_)); }
+  InUse(const InUse&) = delete;
+  InUse& operator=(const InUse&) = delete;
+  [[nodiscard]] sqlite3_stmt* statement() const { return prepared_.statement; }
+  [[nodiscard]] const std::vector<int>& numbers() const { return prepared_.numbers; }
+
+ private:
+  SqliteSession& session_;
+  Prepared prepared_;
+};
+
+SqliteSession::~SqliteSession() {
+  for (const Prepared& each : cache_) sqlite3_finalize(each.statement);
+}
+
+Result<std::int64_t> SqliteSession::run_values(std::string_view statement,
+                                               std::span<const Value> values) {
+  if (failure_) return fail(ErrorKind::fault, "sql.after_failure");
+  auto done = execute(statement, values, nullptr);
+  if (!done) failure_ = done.error();
+  return done;
+}
+
+Result<void> SqliteSession::query_values(std::string_view statement, std::span<const Value> values,
+                                         const EachRow& each) {
+  if (failure_) return fail(ErrorKind::fault, "sql.after_failure");
+  // A refusal of `each` is the caller's and does not spend the transaction.
+  std::optional<Error> refusal;
+  const EachRow watched = [&](const Row& row) -> Result<void> {
+    auto seen = each(row);
+    if (!seen) refusal = seen.error();
+    return seen;
+  };
+  const auto done = execute(statement, values, &watched);
+  if (done) return {};
+  if (!refusal) failure_ = done.error();
+  return pass_on(done);
+}
+
+Result<void> SqliteSession::command(std::string_view statement) {
+  const auto done = execute(statement, {}, nullptr);
+  if (!done) return pass_on(done);
+  return {};
+}
+
+bool SqliteSession::in_transaction() const { return sqlite3_get_autocommit(handle_) == 0; }
+
+Result<std::int64_t> SqliteSession::execute(std::string_view statement,
+                                            std::span<const Value> values, const EachRow* each) {
+  if (auto texts = check_texts(values); !texts) return pass_on(texts);
+  auto taken = take(statement);
+  if (!taken) return pass_on(taken);
+  const InUse use{*this, std::move(*taken)};
+  for (std::size_t at = 0; at < use.numbers().size(); ++at) {
+    const auto number = static_cast<std::size_t>(use.numbers()[at]);
+    if (number < 1 || number > values.size()) {
+      log::error("sql.placeholder_without_value", {{"statement", statement}});
+      return fail(ErrorKind::fault, "sql.statement");
+    }
+    if (bind(use.statement(), static_cast<int>(at) + 1, values[number - 1]) != SQLITE_OK) {
+      return sqlite_failure(handle_, statement);
+    }
+  }
+  const auto before = sqlite3_total_changes64(handle_);
+  const SqliteRow row{use.statement()};
+  int stepped = sqlite3_step(use.statement());
+  for (; stepped == SQLITE_ROW; stepped = sqlite3_step(use.statement())) {
+    if (each == nullptr) continue;
+    if (auto seen = (*each)(row); !seen) return pass_on(seen);
+  }
+  if (stepped != SQLITE_DONE) return sqlite_failure(handle_, statement);
+  // sqlite3_changes() keeps the count of an earlier statement if this one changes nothing.
+  return sqlite3_total_changes64(handle_) == before ? 0 : sqlite3_changes64(handle_);
+}
+
+Result<SqliteSession::Prepared> SqliteSession::take(std::string_view statement) {
+  if (const auto found = by_text_.find(statement); found != by_text_.end()) {
+    const auto place = found->second;
+    by_text_.erase(found);
+    Prepared prepared = std::move(*place);
+    cache_.erase(place);
+    return prepared;
+  }
+  Prepared prepared{.text = std::string{statement}};
+  const int done =
+      sqlite3_prepare_v3(handle_, prepared.text.data(), static_cast<int>(prepared.text.size()),
+                         SQLITE_PREPARE_PERSISTENT, &prepared.statement, nullptr);
+  if (done != SQLITE_OK) return sqlite_failure(handle_, statement);
+  if (prepared.statement == nullptr) return fail(ErrorKind::fault, "sql.statement");
+  prepared.numbers = parameter_numbers(prepared.statement);
+  return prepared;
+}
+
+void SqliteSession::give_back(Prepared prepared) {
+  sqlite3_reset(prepared.statement);
+  sqlite3_clear_bindings(prepared.statement);
+  if (by_text_.contains(prepared.text)) {
+    sqlite3_finalize(prepared.statement);
+    return;
+  }
+  cache_.push_front(std::move(prepared));
+  by_text_.emplace(cache_.front().text, cache_.begin());
+  if (cache_.size() <= kCachedMax) return;
+  by_text_.erase(cache_.back().text);
+  sqlite3_finalize(cache_.back().statement);
+  cache_.pop_back();
+}
+
+}  // namespace renkei::sql
