@@ -47,7 +47,7 @@ Index::Index(Schema schema, std::size_t layers, Merging merging)
 
 Index::~Index() = default;
 
-std::shared_ptr<const View> Index::view(std::size_t layer) const { return views_[layer].load(); }
+std::shared_ptr<const View> Index::view(std::size_t layer) const { return shown_[layer].view(); }
 
 void Index::apply(const std::vector<Change>& changes) {
   const std::scoped_lock lock{writing_};
@@ -134,7 +134,7 @@ void Index::publish() {
     if (number > 0) {
       for (Part& own : layer.stack.parts(0)) parts.push_back(std::move(own));
     }
-    views_[number].store(
+    shown_[number].show(
         std::make_shared<const View>(schema_, std::move(parts), layer.fingerprint, layer.size));
   }
 }

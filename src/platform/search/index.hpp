@@ -1,10 +1,10 @@
 // An index in memory that several kinds of viewer look at. Layer 0 is the base; each further layer
 // is an overlay of it: the base without the documents it hides or replaces, plus its own. A query
-// of one layer never touches what another layer added. Readers take a View and hold no lock; one
-// writer at a time changes documents; small segments are merged into large ones in the background.
+// of one layer never touches what another layer added. Readers take a View, which never changes;
+// one writer at a time changes documents; small segments are merged into large ones in the
+// background.
 #pragma once
 #include <array>
-#include <atomic>
 #include <condition_variable>
 #include <cstdint>
 #include <memory>
@@ -31,6 +31,25 @@ struct Change {
   DocumentId id;
   std::optional<Document> base = {};  // nothing: the base does not show it
   std::vector<Overlay> overlays = {};
+};
+
+// The view of one layer that readers take. std::atomic<std::shared_ptr> of libstdc++ 12 lets a
+// reader's load pass a writer's store (found by the thread sanitizer); this lock is held for one
+// pointer's copy.
+class Shown {
+ public:
+  [[nodiscard]] std::shared_ptr<const View> view() const {
+    const std::scoped_lock lock{mutex_};
+    return view_;
+  }
+  void show(std::shared_ptr<const View> view) {
+    const std::scoped_lock lock{mutex_};
+    view_.swap(view);  // the old one is let go after the lock
+  }
+
+ private:
+  mutable std::mutex mutex_;
+  std::shared_ptr<const View> view_;
 };
 
 enum class Merging : std::uint8_t { background, by_hand };
@@ -79,7 +98,7 @@ class Index {
   void run_merges(const std::stop_token& stop);
 
   std::shared_ptr<const Schema> schema_;
-  std::array<std::atomic<std::shared_ptr<const View>>, kLayersMax> views_;
+  std::array<Shown, kLayersMax> shown_;
   std::mutex merging_;  // one large merge at a time; taken before writing_
   std::mutex writing_;
   std::vector<Layer> layers_;
