@@ -79,6 +79,16 @@ Result<void> PostgresSession::commit() {
 
 bool PostgresSession::is_connected() const { return PQstatus(connection_) == CONNECTION_OK; }
 
+bool PostgresSession::take_notifications() {
+  bool any = false;
+  if (PQconsumeInput(connection_) == 0) return false;
+  while (PGnotify* notice = PQnotifies(connection_)) {
+    any = true;
+    PQfreemem(notice);
+  }
+  return any;
+}
+
 void PostgresSession::mend() {
   failure_.reset();
   must_run_again_ = false;

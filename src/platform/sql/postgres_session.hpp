@@ -30,6 +30,8 @@ class PostgresSession final : public Session {
   // COMMIT; a transaction that the server had given up answers ROLLBACK, which is a failure.
   [[nodiscard]] Result<void> commit();
   [[nodiscard]] bool is_connected() const;
+  // Takes what NOTIFY has brought since the last look; true if there was any.
+  [[nodiscard]] bool take_notifications();
   // The failure could go away by running the transaction again.
   [[nodiscard]] bool must_run_again() const { return must_run_again_; }
   [[nodiscard]] const std::optional<Error>& failure() const { return failure_; }
