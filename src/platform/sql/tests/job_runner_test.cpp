@@ -1,0 +1,196 @@
+// The runner: registered kinds, stopping, and the daily cleaning.
+#include "platform/sql/job_runner.hpp"
+
+#include <atomic>
+#include <chrono>
+#include <latch>
+#include <thread>
+
+#include "platform/sql/cleaning.hpp"
+#include "platform/sql/event_flow.hpp"
+#include "platform/sql/job_desk.hpp"
+#include "platform/sql/outbox_sql.hpp"
+#include "platform/sql/request_key.hpp"
+
+#include "testkit/test_database.hpp"
+
+namespace renkei::sql {
+namespace {
+
+using std::chrono::days;
+using std::chrono::milliseconds;
+
+class Runner : public testkit::DatabaseTest {
+ protected:
+  JobRunner runner{*database, system_clock, "this-process"};
+
+  std::string add(const std::string& kind) {
+    return write_for<std::optional<std::string>>(
+               *database,
+               [&](Session& session) {
+                 return enqueue(session, *ids, {.kind = kind, .run_at = now()}, now());
+               })
+        .value()
+        .value();
+  }
+  JobView view(const std::string& id) {
+    return read_for<JobView>(*database, [&](Session& s) { return view_job(s, id, now()); }).value();
+  }
+  std::int64_t count(const std::string& table) {
+    std::int64_t found = 0;
+    EXPECT_TRUE(database->read([&](Session& session) {
+      return session.query("SELECT count(*) FROM " + table, [&](const Row& row) -> Result<void> {
+        found = row.integer(0);
+        return {};
+      });
+    }));
+    return found;
+  }
+  [[nodiscard]] Instant now() const { return system_clock.now(); }
+};
+INSTANTIATE_TEST_SUITE_P(Engines, Runner, testkit::each_engine(), testkit::engine_name);
+
+TEST_P(Runner, GivesAJobToItsKind) {
+  std::string seen;
+  runner.on("toy.send", [&](JobCall& call) -> Result<void> {
+    seen = call.job().id;
+    return {};
+  });
+  const auto id = add("toy.send");
+  EXPECT_TRUE(runner.run_one().value());
+  EXPECT_EQ(seen, id);
+  EXPECT_EQ(view(id).state, JobState::done);
+  EXPECT_FALSE(runner.run_one().value());
+}
+
+TEST_P(Runner, AFailureIsKeptWithItsReason) {
+  runner.on("toy.send",
+            [](JobCall&) -> Result<void> { return fail(ErrorKind::unavailable, "toy.no_line"); });
+  const auto id = add("toy.send");
+  const auto unknown = add("toy.unheard_of");
+  EXPECT_TRUE(runner.run_one().value());
+  EXPECT_TRUE(runner.run_one().value());
+  EXPECT_EQ(view(id).error, "toy.no_line");
+  EXPECT_EQ(view(id).failures, 1);
+  EXPECT_EQ(view(id).state, JobState::waiting);
+  EXPECT_EQ(view(unknown).error, "jobs.kind_unknown");
+}
+
+TEST_P(Runner, AJobMayEndInsideItsOwnChange) {
+  runner.on("toy.send", [&](JobCall& call) {
+    return call.database().write({.apply = [&](Session& session) -> Result<void> {
+      SqlOutbox outbox{session, *ids, now()};
+      outbox.add({"toy.sent", call.job().id});
+      if (!outbox.result()) return outbox.result();
+      return call.finish(session);
+    }});
+  });
+  const auto id = add("toy.send");
+  EXPECT_TRUE(runner.run_one().value());
+  EXPECT_EQ(view(id).state, JobState::done);
+  EXPECT_EQ(count("outbox"), 1);
+}
+
+TEST_P(Runner, StoppingTheServerGivesARunningJobBack) {
+  std::latch started{1};
+  runner.on("toy.long", [&](JobCall& call) -> Result<void> {
+    started.count_down();
+    while (!call.must_stop()) std::this_thread::sleep_for(milliseconds{5});
+    return fail(ErrorKind::unavailable, "toy.interrupted");
+  });
+  const auto id = add("toy.long");
+  runner.start(2);
+  started.wait();
+  EXPECT_TRUE(view(id).running);
+  runner.stop();
+  EXPECT_EQ(view(id).state, JobState::waiting);
+  EXPECT_FALSE(view(id).running);
+  EXPECT_EQ(view(id).failures, 0);
+}
+
+TEST_P(Runner, AskedToStopAJobEndsAsCancelled) {
+  std::latch started{1};
+  std::latch asked{1};
+  runner.on("toy.long", [&](JobCall& call) -> Result<void> {
+    started.count_down();
+    asked.wait();
+    if (auto told = call.progress(1, 2); !told) return told;
+    EXPECT_TRUE(call.must_stop());
+    return {};
+  });
+  const auto id = add("toy.long");
+  runner.start(1);
+  started.wait();
+  EXPECT_TRUE(database->write({.apply = [&](Session& s) { return ask_to_stop(s, id, now()); }}));
+  asked.count_down();
+  for (int look = 0; look < 500 && view(id).state == JobState::waiting; ++look) {
+    std::this_thread::sleep_for(milliseconds{10});
+  }
+  runner.stop();
+  EXPECT_EQ(view(id).state, JobState::cancelled);
+}
+
+TEST_P(Runner, AWokenRunnerDoesNotWaitForItsNextLook) {
+  std::latch done{1};
+  runner.on("toy.send", [&](JobCall&) -> Result<void> {
+    done.count_down();
+    return {};
+  });
+  runner.start(1);
+  std::this_thread::sleep_for(milliseconds{100});
+  const auto start = std::chrono::steady_clock::now();
+  add("toy.send");
+  runner.wake();
+  done.wait();
+  EXPECT_LT(std::chrono::steady_clock::now() - start, milliseconds{800});
+  runner.stop();
+}
+
+TEST_P(Runner, CleaningTakesAwayWhatHasHadItsTime) {
+  const EventFlow flow{*database, database.location()};
+  const auto write_some = [&](const std::string& key) {
+    return database->write({.apply = [&](Session& session) -> Result<void> {
+      SqlOutbox outbox{session, *ids, now()};
+      outbox.add({"toy.changed", "toy-1"});
+      if (!outbox.result()) return outbox.result();
+      return remember_reply(session, {"a", key, "r", "b"}, {.status = 200}, now());
+    }});
+  };
+  ASSERT_TRUE(write_some("01935e2a-7c00-7abc-8def-0123456789ab"));
+  runner.on("toy.send", [](JobCall&) -> Result<void> { return {}; });
+  add("toy.send");
+  ASSERT_TRUE(runner.run_one().value());
+  add("toy.send");  // waits still: never cleaned
+  for (int look = 0; look < 500 && count("outbox WHERE seq IS NULL") > 0; ++look) {
+    std::this_thread::sleep_for(milliseconds{10});
+  }
+  system_clock.forward(days{7});
+  EXPECT_EQ(clean(*database, now())->events, 0);  // seven days are kept whole
+  system_clock.forward(milliseconds{1});
+  ASSERT_TRUE(write_some("01935e2a-7c00-7abc-8def-0123456789ac"));
+  const auto cleaned = clean(*database, now());
+  ASSERT_TRUE(cleaned);
+  EXPECT_EQ(cleaned->events, 1);
+  EXPECT_EQ(cleaned->request_keys, 1);
+  EXPECT_EQ(cleaned->jobs, 0);
+  system_clock.forward(days{83});
+  EXPECT_EQ(clean(*database, now())->jobs, 1);
+  EXPECT_EQ(count("job"), 1);
+}
+
+TEST_P(Runner, CleaningComesBackEveryNight) {
+  register_cleaning(runner, system_clock, *ids);
+  for (int twice = 0; twice < 2; ++twice) {
+    ASSERT_TRUE(database->write(
+        {.apply = [&](Session& session) { return enqueue_cleaning(session, *ids, now()); }}));
+  }
+  EXPECT_EQ(count("job"), 1);
+  EXPECT_FALSE(runner.run_one().value());
+  system_clock.forward(days{1});
+  EXPECT_TRUE(runner.run_one().value());
+  EXPECT_EQ(count("job WHERE state = 'done'"), 1);
+  EXPECT_EQ(count("job WHERE state = 'waiting'"), 1);
+}
+
+}  // namespace
+}  // namespace renkei::sql
