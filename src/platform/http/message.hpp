@@ -47,6 +47,7 @@ struct Reply {
   Pairs headers = {};
   std::string subject = {};            // id of what was written, for Idempotency-Key; not sent
   std::string_view lasting_body = {};  // instead of `body`: bytes that outlive every reply
+  std::string_view lasting_head = {};  // whole header lines, filled by the site
   [[nodiscard]] std::string_view bytes() const {
     return lasting_body.data() == nullptr ? std::string_view{body} : lasting_body;
   }
