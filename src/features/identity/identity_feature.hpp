@@ -1,0 +1,34 @@
+// Wires identity for one transaction: the stores on its session, the verbs on the stores.
+#pragma once
+#include "platform/sql/session.hpp"
+
+#include "features/identity/account_store_sql.hpp"
+#include "features/identity/identity_verbs_actions.hpp"
+#include "features/identity/session_store_sql.hpp"
+#include "features/identity/throttle_store_sql.hpp"
+
+namespace renkei::identity {
+
+class IdentityFeature {
+ public:
+  // `means` and `hub` live as long as the process; session, outbox and trace one transaction.
+  IdentityFeature(sql::Session& session, Means means, const HubFacts& hub, Outbox& outbox,
+                  Trace& trace)
+      : accounts_(session),
+        sessions_(session),
+        throttles_(session),
+        verbs_(means, Stores{accounts_, sessions_, throttles_, outbox, trace}, hub) {}
+  IdentityFeature(const IdentityFeature&) = delete;
+  IdentityFeature& operator=(const IdentityFeature&) = delete;
+
+  [[nodiscard]] IdentityVerbs& verbs() { return verbs_; }
+  [[nodiscard]] Sessions& sessions() { return verbs_.sessions; }
+
+ private:
+  SqlAccountStore accounts_;
+  SqlSessionStore sessions_;
+  SqlThrottleStore throttles_;
+  IdentityVerbs verbs_;
+};
+
+}  // namespace renkei::identity

@@ -1,0 +1,25 @@
+// The routes of identity: one's own sign-in here, the hub's keeping of accounts in account_routes.
+#pragma once
+#include "platform/http/route.hpp"
+
+#include "features/identity/identity_verbs_actions.hpp"
+
+namespace renkei::identity {
+
+// Everyone who is signed in, about themselves.
+inline constexpr http::Permission kOwn{
+    "identity.own",
+    {Role::coordinator, Role::clerk, Role::desk_member, Role::facility_member, Role::professional}};
+inline constexpr http::Permission kKeepAccounts{"identity.keep_accounts", {Role::coordinator}};
+
+[[nodiscard]] http::Routes<IdentityVerbs> routes();
+
+// The id in the path; `not_found` with the given reason if it is none.
+template <class T>
+[[nodiscard]] Result<Id<T>> path_id(const http::Call& call, Reason unknown) {
+  auto id = Id<T>::parse(call.request.path_value("id"));
+  if (!id) return fail(ErrorKind::not_found, unknown);
+  return *std::move(id);
+}
+
+}  // namespace renkei::identity
