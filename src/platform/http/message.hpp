@@ -48,6 +48,9 @@ struct Reply {
   std::string subject = {};            // id of what was written, for Idempotency-Key; not sent
   std::string_view lasting_body = {};  // instead of `body`: bytes that outlive every reply
   std::string_view lasting_head = {};  // whole header lines, filled by the site
+  // Refused, yet what was written stays (the count of wrong passwords): the dispatcher commits,
+  // then audits this as refused and answers with its problem instead of status and body.
+  std::optional<Error> refusal = {};
   [[nodiscard]] std::string_view bytes() const {
     return lasting_body.data() == nullptr ? std::string_view{body} : lasting_body;
   }
