@@ -40,6 +40,10 @@ class Permission {
 enum class BodyForm : std::uint8_t { none, json, form, multipart, raw };
 RENKEI_DESCRIBE_ENUM(BodyForm, none, json, form, multipart, raw)
 
+// What a reply holds: nothing, JSON of a described type, or whatever the handler makes.
+enum class ReplyForm : std::uint8_t { none, json, any };
+RENKEI_DESCRIBE_ENUM(ReplyForm, none, json, any)
+
 struct Endpoint {
   Method method;
   std::string path;  // /api/<feature>/<plural>[/{id}[/<verb>]]
@@ -50,6 +54,7 @@ struct Endpoint {
   bool versioned = false;    // wants If-Match: PUT, and verbs on an existing thing
   std::size_t body_max = std::size_t{1} << 20U;
   BodyForm body_form = BodyForm::none;
+  ReplyForm reply_form = ReplyForm::none;
   json::SchemaOf query = {}, body = {}, reply = {};  // {} where there is none
 };
 

@@ -19,12 +19,21 @@ struct ReplyOf<Personal<R>> {
 };
 
 template <class R>
-[[nodiscard]] constexpr json::SchemaOf reply_schema() {
+[[nodiscard]] constexpr ReplyForm reply_form() {
   using Type = typename ReplyOf<R>::Type;
-  if constexpr (std::is_same_v<Type, NoReply> || std::is_same_v<Type, AnyReply>) {
-    return {};
+  if constexpr (std::is_same_v<Type, NoReply>) {
+    return ReplyForm::none;
   } else {
-    return json::schema_of<Type>();
+    return std::is_same_v<Type, AnyReply> ? ReplyForm::any : ReplyForm::json;
+  }
+}
+
+template <class R>
+[[nodiscard]] constexpr json::SchemaOf reply_schema() {
+  if constexpr (reply_form<R>() == ReplyForm::json) {
+    return json::schema_of<typename ReplyOf<R>::Type>();
+  } else {
+    return {};
   }
 }
 
@@ -74,6 +83,7 @@ template <class Query, class Body, class R, class Verbs>
                       .personal = ReplyOf<R>::kPersonal,
                       .writes = method != Method::get,
                       .body_form = body_form<Body>(),
+                      .reply_form = reply_form<R>(),
                       .body = body_schema<Body>(),
                       .reply = reply_schema<R>()}};
   if constexpr (!std::is_same_v<Query, NoQuery>) route.query = json::schema_of<Query>();

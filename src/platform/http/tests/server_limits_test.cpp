@@ -1,0 +1,100 @@
+// What the server refuses for size, time or number.
+#include "platform/http/tests/echo_server.hpp"
+
+namespace renkei::http {
+namespace {
+
+TEST_F(ServerTest, HeadersAbove16KibAreRefused) {
+  start();
+  Client client{port()};
+  EXPECT_EQ(client.ask(get_text("/", "X-Test: " + std::string(15'000, 'a') + "\r\n")).status, 200);
+  EXPECT_EQ(client.ask(get_text("/", "X-Test: " + std::string(17'000, 'a') + "\r\n")).status, 431);
+  EXPECT_TRUE(client.is_closed());
+  Client endless{port()};
+  EXPECT_EQ(endless.ask("GET /" + std::string(200'000, 'a')).status, 431);
+}
+
+TEST_F(ServerTest, ABodyAboveTheRoutesLimitIsRefusedBeforeItIsRead) {
+  start();
+  Client client{port()};
+  EXPECT_EQ(client.ask("POST /x HTTP/1.1\r\nHost: x\r\nContent-Length: 1001\r\n\r\n").status, 413);
+  EXPECT_TRUE(client.is_closed());
+  Client uploads{port()};
+  EXPECT_EQ(uploads.ask(post_text("/upload", std::string(2'000'000, 'x'))).body,
+            "/upload|post|2000000|-");
+  EXPECT_EQ(echo_.handled, 1);
+}
+
+TEST_F(ServerTest, TheRefusalArrivesThoughTheClientSendsOn) {
+  start();
+  Client client{port()};
+  EXPECT_EQ(client.ask(post_text("/x", std::string(3'000'000, 'x'))).status, 413);
+}
+
+TEST_F(ServerTest, ChunkedBodiesAreReadAndLimitedToo) {
+  start();
+  Client client{port()};
+  const std::string head = "POST /x HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n";
+  EXPECT_EQ(client.ask(head + "5\r\nhello\r\n3\r\nyou\r\n0\r\n\r\n").body, "/x|post|8|-");
+  std::string endless = head;
+  for (int i = 0; i < 11; ++i) endless += "64\r\n" + std::string(100, 'x') + "\r\n";
+  EXPECT_EQ(client.ask(endless).status, 413);
+  Client wrong{port()};
+  wrong.send(head + "xyz\r\n");
+  EXPECT_TRUE(wrong.is_closed());
+}
+
+TEST_F(ServerTest, AClientThatAsksFirstIsToldToGoOn) {
+  start();
+  Client client{port()};
+  const auto go_on = client.ask(
+      "POST /x HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 3\r\n\r\n");
+  EXPECT_EQ(go_on.status, 100);
+  EXPECT_EQ(client.ask("abc").body, "/x|post|3|-");
+  Client large{port()};
+  EXPECT_EQ(
+      large
+          .ask(
+              "POST /x HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 3000\r\n\r\n")
+          .status,
+      413);
+}
+
+TEST_F(ServerTest, ASlowClientIsCutOff) {
+  start({.header_timeout = milliseconds{200}, .body_timeout = milliseconds{200}});
+  Client header{port()};
+  header.send("GET / HTTP/1.1\r\nHost:");
+  EXPECT_TRUE(header.is_closed());
+  Client body{port()};
+  body.send("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nabc");
+  EXPECT_TRUE(body.is_closed());
+  EXPECT_EQ(echo_.handled, 0);
+}
+
+TEST_F(ServerTest, TooManyConnectionsAreTurnedAway) {
+  start({.connections_max = 2});
+  Client first{port()};
+  Client second{port()};
+  EXPECT_EQ(first.ask(get_text("/")).status, 200);
+  EXPECT_EQ(second.ask(get_text("/")).status, 200);
+  Client third{port()};
+  EXPECT_EQ(third.hear().status, 503);
+  EXPECT_TRUE(third.is_closed());
+}
+
+TEST_F(ServerTest, TooManyLargeBodiesAtOnceAreTurnedAway) {
+  start({.large_body = 1000, .large_bodies_max = 1});
+  Client first{port()};
+  first.send(
+      "POST /upload HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\n"
+      "Content-Length: 5000\r\n\r\n");
+  EXPECT_EQ(first.hear().status, 100);
+  Client second{port()};
+  EXPECT_EQ(second.ask(post_text("/upload", std::string(5000, 'x'))).status, 503);
+  EXPECT_EQ(first.ask(std::string(5000, 'x')).status, 200);
+  Client third{port()};
+  EXPECT_EQ(third.ask(post_text("/upload", std::string(5000, 'x'))).status, 200);
+}
+
+}  // namespace
+}  // namespace renkei::http
