@@ -7,6 +7,7 @@ namespace renkei::sql {
 namespace {
 
 constexpr std::int64_t kPageMax = 1'000;
+constexpr std::chrono::milliseconds kWaitStep{10};
 
 NumberedEvent read_event(const Row& row) {
   return {.seq = row.integer(0),
@@ -88,6 +89,27 @@ void EventTail::forget(int listener) {
   std::unique_lock lock{mutex_};
   hearers_.erase(listener);
   changed_.wait(lock, [&] { return running_ != listener; });
+}
+
+bool EventTail::wait_heard(int listener, std::string_view event_id,
+                           std::chrono::milliseconds at_most) {
+  const auto until = std::chrono::steady_clock::now() + at_most;
+  std::optional<std::int64_t> number;
+  while (std::chrono::steady_clock::now() < until) {
+    if (!number) {
+      // On PostgreSQL the number comes a moment after the commit.
+      const auto asked = read_for<std::optional<std::int64_t>>(
+          database_, [&](Session& session) { return number_of_event(session, event_id); });
+      if (!asked) return false;
+      number = *asked;
+    }
+    std::unique_lock lock{mutex_};
+    const auto hearer = hearers_.find(listener);
+    if (hearer == hearers_.end() || stopping_) return false;
+    if (number && hearer->second->heard >= *number) return true;
+    changed_.wait_until(lock, std::min(until, std::chrono::steady_clock::now() + kWaitStep));
+  }
+  return false;
 }
 
 void EventTail::wake() {

@@ -58,6 +58,10 @@ class EventTail {
   [[nodiscard]] int listen(std::int64_t after, Listener listener);
   // After it returns the listener runs no more. Not from inside a listener.
   void forget(int listener);
+  // Waits until the listener has heard this event, which was committed: whoever wrote reads their
+  // own write then. False after `at_most`, or if the event is gone.
+  [[nodiscard]] bool wait_heard(int listener, std::string_view event_id,
+                                std::chrono::milliseconds at_most);
   // Something was committed: look now. Cheap, from any thread.
   void wake();
 

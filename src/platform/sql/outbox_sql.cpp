@@ -27,9 +27,10 @@ Result<void> SqlOutbox::insert(const Event& event) {
     if (!turn) return pass_on(turn);
     turn_ = *turn;
   }
+  last_id_ = ids_.next();
   auto inserted = session_.run(
       "INSERT INTO outbox (id, turn, line, topic, subject, at) VALUES ($1, $2, $3, $4, $5, $6)",
-      ids_.next(), turn_, line_++, event.topic, event.subject, now_);
+      last_id_, turn_, line_++, event.topic, event.subject, now_);
   if (!inserted) return pass_on(inserted);
   return {};
 }

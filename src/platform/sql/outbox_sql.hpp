@@ -2,6 +2,7 @@
 // the change does.
 #pragma once
 #include <cstdint>
+#include <string>
 
 #include "kernel/id.hpp"
 #include "kernel/outbox.hpp"
@@ -24,6 +25,8 @@ class SqlOutbox final : public Outbox {
   void add(Event event) override;
   // The first failure of `add`, if any: an apply ends with `return outbox.result();`.
   [[nodiscard]] Result<void> result() const { return result_; }
+  // The id of the newest event, empty if there is none: EventTail::wait_heard takes it.
+  [[nodiscard]] const std::string& last_id() const { return last_id_; }
 
  private:
   static constexpr std::int64_t kEventsMax = 500;  // a transaction
@@ -34,6 +37,7 @@ class SqlOutbox final : public Outbox {
   Instant now_;
   std::int64_t turn_ = -1;
   std::int64_t line_ = 0;
+  std::string last_id_;
   Result<void> result_;
 };
 

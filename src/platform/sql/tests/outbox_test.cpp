@@ -199,6 +199,27 @@ TEST_P(Events, ReachAListenerSoonThoughNobodyPolls) {
   flow.tail().forget(listener);
 }
 
+TEST_P(Events, AWriterCanWaitUntilAListenerHasHeardIt) {
+  EventFlow flow{*database, database.location()};
+  std::atomic<bool> heard = false;
+  const int listener = flow.tail().listen(0, [&](const EventPage&) {
+    std::this_thread::sleep_for(milliseconds{30});
+    heard = true;
+  });
+  std::string id;
+  ASSERT_TRUE(database->write({.apply = [&](Session& session) -> Result<void> {
+    SqlOutbox outbox{session, *ids, system_clock.now()};
+    outbox.add({"toy.changed", "toy-1"});
+    id = outbox.last_id();
+    return outbox.result();
+  }}));
+  EXPECT_TRUE(flow.tail().wait_heard(listener, id, milliseconds{5'000}));
+  EXPECT_TRUE(heard);
+  EXPECT_FALSE(flow.tail().wait_heard(listener, ids->next(), milliseconds{20}));
+  flow.tail().forget(listener);
+  EXPECT_FALSE(flow.tail().wait_heard(listener, id, milliseconds{20}));
+}
+
 TEST_P(Events, OfTwoProcessesAreNumberedByOne) {
   const EventFlow one{*database, database.location()};
   const auto other = open_database(database.location());
