@@ -7,6 +7,7 @@ namespace renkei::sql {
 namespace {
 
 constexpr std::chrono::days kKept{7};
+constexpr std::int64_t kClaimed = 0;  // status of a key whose request has not ended
 
 }  // namespace
 
@@ -15,16 +16,21 @@ Result<std::optional<RememberedReply>> find_reply(Session& session, const Reques
   if (!is_uuid(request.key)) return fail(ErrorKind::malformed, "request.key_not_uuid");
   std::optional<RememberedReply> reply;
   bool same = true;
+  // Looks by trying to claim the key. A SELECT would take PostgreSQL's predicate lock on a whole
+  // page of keys, and any two requests at once would clash on it; an upsert takes none.
   auto found = session.query(
-      "SELECT route, body_sha256, status, subject FROM request_key "
-      "WHERE actor = $1 AND key = $2 AND at > $3",
+      "INSERT INTO request_key (actor, key, route, body_sha256, status, at) "
+      "VALUES ($1, $2, $3, $4, 0, $5) ON CONFLICT (actor, key) DO UPDATE SET at = request_key.at "
+      "RETURNING route, body_sha256, status, subject, at",
       [&](const Row& row) -> Result<void> {
+        const bool ended = row.integer(2) != kClaimed;
+        if (!ended || instant_of(row.integer(4)) <= now - kKept) return {};
         same = row.text(0) == request.route && row.text(1) == request.body_sha256;
         reply = RememberedReply{.status = static_cast<int>(row.integer(2))};
         if (!row.is_null(3)) reply->subject = std::string{row.text(3)};
         return {};
       },
-      request.actor, request.key, now - kKept);
+      request.actor, request.key, request.route, request.body_sha256, now);
   if (!found) return pass_on(found);
   if (!same) return fail(ErrorKind::invalid, "request.key_reused");
   return reply;
@@ -32,7 +38,7 @@ Result<std::optional<RememberedReply>> find_reply(Session& session, const Reques
 
 Result<void> remember_reply(Session& session, const RequestKey& request,
                             const RememberedReply& reply, Instant now) {
-  // An older row with this key has outlived its seven days: find_reply() saw nothing.
+  // The row is our own claim, or one that has outlived its seven days.
   auto kept = session.run(
       "INSERT INTO request_key (actor, key, route, body_sha256, status, subject, at) "
       "VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (actor, key) DO UPDATE SET "

@@ -1,6 +1,10 @@
 // Former versions and remembered requests.
 #include "platform/sql/history.hpp"
 
+#include <atomic>
+#include <thread>
+#include <vector>
+
 #include "platform/sql/request_key.hpp"
 
 #include "testkit/test_database.hpp"
@@ -104,6 +108,42 @@ TEST_P(RequestKeys, AreForgottenAfterSevenDays) {
   EXPECT_EQ(find(request).value(), std::nullopt);
   ASSERT_TRUE(remember({.status = 201, .subject = "toy-2"}));
   EXPECT_EQ(find(request).value(), (RememberedReply{.status = 201, .subject = "toy-2"}));
+}
+
+TEST_P(RequestKeys, OfARefusedRequestAreNotRemembered) {
+  const auto refused = database->write({.apply = [&](Session& session) -> Result<void> {
+    if (auto known = find_reply(session, request, system_clock.now()); !known)
+      return pass_on(known);
+    return fail(ErrorKind::invalid, "toy.refused");
+  }});
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(find(request).value(), std::nullopt);
+  // Neither if the refusal was committed, which leaves the claim.
+  auto corrected = request;
+  corrected.body_sha256 = "bb";
+  EXPECT_EQ(find(corrected).value(), std::nullopt);
+}
+
+TEST_P(RequestKeys, OfTwoAtOnceOnlyOneIsDone) {
+  std::atomic<int> done = 0;
+  std::atomic<int> remembered = 0;
+  std::vector<std::thread> callers;
+  for (int caller = 0; caller < 4; ++caller) {
+    callers.emplace_back([&] {
+      bool again = false;
+      const auto written = database->write({.apply = [&](Session& session) -> Result<void> {
+        auto known = find_reply(session, request, system_clock.now());
+        if (!known) return pass_on(known);
+        again = known->has_value();
+        if (again) return {};
+        return remember_reply(session, request, {.status = 201}, system_clock.now());
+      }});
+      if (written) ++(again ? remembered : done);
+    });
+  }
+  for (auto& each : callers) each.join();
+  EXPECT_EQ(done, 1);
+  EXPECT_EQ(remembered, 3);
 }
 
 TEST_P(RequestKeys, MustBeUuids) {
