@@ -93,4 +93,13 @@ struct Outline {
                                          const std::vector<Outline>& outlines);
 inline constexpr std::size_t kStoredAtOnceMax = 200;
 
+// Adds an area, or gives a known code a new name, order and outline; for set-up and demo cities.
+struct AreaRow {
+  std::string code;
+  std::string name;
+  int position = 0;
+  std::vector<std::vector<std::vector<Point>>> parts;  // as in Outline; empty: no outline
+};
+[[nodiscard]] Result<AreaId> store_area(sql::Session& session, IdSource& ids, const AreaRow& area);
+
 }  // namespace renkei::geography

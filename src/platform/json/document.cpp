@@ -13,12 +13,14 @@ namespace bj = boost::json;
 // Receives the parser's events. Names follow Boost.JSON's handler requirements.
 class Builder {
  public:
-  static constexpr std::size_t max_array_size = Document::kNodesMax;
-  static constexpr std::size_t max_object_size = Document::kNodesMax;
+  // The limit is our own count of nodes; a list or object cannot hold more than that.
+  static constexpr std::size_t max_array_size = std::size_t{1} << 26U;
+  static constexpr std::size_t max_object_size = std::size_t{1} << 26U;
   static constexpr std::size_t max_string_size = std::size_t{1} << 26U;
   static constexpr std::size_t max_key_size = 1024;
 
-  Builder(std::string_view input, Document& out) : input_(input), out_(out) {}
+  Builder(std::string_view input, Document& out, std::size_t nodes_max)
+      : input_(input), out_(out), nodes_max_(nodes_max) {}
   [[nodiscard]] bool too_many() const { return too_many_; }
 
   bool on_document_begin(bj::error_code& /*ec*/) { return true; }
@@ -80,7 +82,7 @@ class Builder {
 
  private:
   Node* add(Kind kind, bj::error_code& ec) {
-    if (out_.nodes_.size() >= Document::kNodesMax) {
+    if (out_.nodes_.size() >= nodes_max_) {
       too_many_ = true;
       ec = bj::error::array_too_large;
       return nullptr;
@@ -127,17 +129,18 @@ class Builder {
 
   std::string_view input_;
   Document& out_;
+  std::size_t nodes_max_;
   std::string_view name_ = {};
   std::string gathered_ = {};
   std::vector<std::uint32_t> open_ = {};
   bool too_many_ = false;
 };
 
-Result<Document> Document::parse(std::string_view text) {
+Result<Document> Document::parse(std::string_view text, std::size_t nodes_max) {
   Document document;
   document.nodes_.reserve(text.size() / 16 + 8);
   const bj::parse_options options{.max_depth = kDepthMax};
-  bj::basic_parser<Builder> parser{options, text, document};
+  bj::basic_parser<Builder> parser{options, text, document, nodes_max};
   bj::error_code problem;
   const std::size_t used = parser.write_some(false, text.data(), text.size(), problem);
   if (parser.handler().too_many()) return fail(ErrorKind::too_large, "json.too_many_values");

@@ -33,7 +33,9 @@ class Document {
 
   // `malformed` ("json.malformed") unless `text` is one JSON value in valid UTF-8, at most 16 deep;
   // `too_large` ("json.too_many_values") if it holds more values than any body of ours needs.
-  [[nodiscard]] static Result<Document> parse(std::string_view text);
+  // A file of coordinates may hold more: say so with `nodes_max`.
+  [[nodiscard]] static Result<Document> parse(std::string_view text,
+                                              std::size_t nodes_max = kNodesMax);
 
   [[nodiscard]] const Node& at(std::uint32_t index) const { return nodes_[index]; }
   // Calls visit(index) for each direct child.

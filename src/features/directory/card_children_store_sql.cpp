@@ -1,0 +1,130 @@
+// The lists on a card, and the names of what it points to.
+#include <algorithm>
+
+#include "features/directory/card_store_sql.hpp"
+
+namespace renkei::directory {
+namespace {
+
+constexpr std::string_view kSuccessors = R"(
+  SELECT successor.id, successor.name, kind.default_level, publication.level
+    FROM facility AS successor
+    JOIN facility_kind AS kind ON kind.code = successor.kind
+    LEFT JOIN publication ON publication.facility = successor.id
+     AND publication.subject = successor.id AND publication.field = ''
+   WHERE successor.id = $1)";
+
+constexpr std::string_view kCorporation = R"(
+  SELECT number, name, name_kana FROM corporation WHERE id = $1)";
+
+}  // namespace
+
+Result<void> CardReader::read_children(const Selection& selection) {
+  static const sql::Columns identifiers = sql::Columns{}.add("facility").add_members<Identifier>();
+  auto read = children("facility_identifier", identifiers, "facility, system, value", selection,
+                       [](FacilityCard& on, sql::RowReader& reader) {
+                         reader.members(on.facility.identifiers.emplace_back());
+                         if (!reader.is_sound()) on.facility.identifiers.pop_back();
+                       });
+  if (!read) return read;
+  static const sql::Columns contacts = sql::Columns{}.add("facility").add_members<Contact>();
+  read = children("facility_contact", contacts, "facility, position", selection,
+                  [](FacilityCard& on, sql::RowReader& reader) {
+                    reader.members(on.facility.contacts.emplace_back());
+                  });
+  if (!read) return read;
+  static const sql::Columns capabilities = sql::Columns{}.add("facility").add_members<Capability>();
+  return children("facility_capability", capabilities, "facility, code", selection,
+                  [](FacilityCard& on, sql::RowReader& reader) {
+                    reader.members(on.facility.capabilities.emplace_back());
+                    if (!reader.is_sound()) on.facility.capabilities.pop_back();
+                  });
+}
+
+Result<void> CardReader::read_openings(const Selection& selection) {
+  // The list of the facility or of the line that owns the row; nothing for an ended line's.
+  const auto list_of = [&](FacilityCard& on, const std::string& owner, auto of_facility,
+                           auto of_line) {
+    auto* list = &(on.facility.*of_facility);
+    if (owner == on.id.text()) return list;
+    LineOnCard* owning = line(on, owner);
+    return owning == nullptr ? nullptr : &(owning->record.draft.*of_line);
+  };
+  static const sql::Columns hours =
+      sql::Columns{}.add("facility").add("owner").add_members<OpeningHours>();
+  auto read = children("opening_hours", hours, "facility, owner, position", selection,
+                       [&](FacilityCard& on, sql::RowReader& reader) {
+                         OpeningHours row;
+                         const auto owner = reader.next<std::string>();
+                         reader.members(row);
+                         auto* list =
+                             list_of(on, owner, &FacilityDraft::hours, &ServiceLineDraft::hours);
+                         if (list != nullptr && reader.is_sound()) list->push_back(std::move(row));
+                       });
+  if (!read) return read;
+  static const sql::Columns rules =
+      sql::Columns{}.add("facility").add("owner").add_members<ClosingRule>();
+  return children("closing_rule", rules, "facility, owner, position", selection,
+                  [&](FacilityCard& on, sql::RowReader& reader) {
+                    ClosingRule row;
+                    const auto owner = reader.next<std::string>();
+                    reader.members(row);
+                    auto* list = list_of(on, owner, &FacilityDraft::closing_rules,
+                                         &ServiceLineDraft::closing_rules);
+                    if (list != nullptr && reader.is_sound()) list->push_back(std::move(row));
+                  });
+}
+
+Result<void> CardReader::read_corporation(FacilityCard& on) {
+  if (!on.facility.corporation) return {};
+  auto [known, is_new] = corporations_.try_emplace(*on.facility.corporation);
+  if (is_new) {
+    auto read = session_.query(
+        kCorporation,
+        [&](const sql::Row& row) -> Result<void> {
+          sql::RowReader reader{row};
+          reader.members(known->second);
+          return {};
+        },
+        *on.facility.corporation);
+    if (!read) return read;
+  }
+  on.corporation = known->second;
+  return {};
+}
+
+Result<void> CardReader::read_successor(FacilityCard& on) {
+  if (!on.state.successor) return {};
+  return session_.query(
+      kSuccessors,
+      [&](const sql::Row& row) -> Result<void> {
+        const auto kind_level = enum_from<Level>(row.text(2)).value_or(Level::hub);
+        const auto stated =
+            row.is_null(3) ? Level::public_ : enum_from<Level>(row.text(3)).value_or(Level::hub);
+        on.successor = Successor{FacilityId{std::string{row.text(0)}}, std::string{row.text(1)},
+                                 narrowest(kind_level, stated)};
+        return {};
+      },
+      *on.state.successor);
+}
+
+Result<void> CardReader::read_names(const Selection& /*selection*/) {
+  const auto has_area = [](const FacilityCard& each) { return each.facility.area.has_value(); };
+  std::vector<geography::AreaName> areas;
+  if (std::any_of(cards_.begin(), cards_.end(), has_area)) {
+    auto all = geography::places(session_)->areas();
+    if (!all) return pass_on(all);
+    areas = std::move(*all);
+  }
+  for (FacilityCard& each : cards_) {
+    if (auto read = read_corporation(each); !read) return read;
+    if (auto read = read_successor(each); !read) return read;
+    const auto area = std::find_if(areas.begin(), areas.end(), [&](const auto& candidate) {
+      return candidate.id == each.facility.area;
+    });
+    if (area != areas.end()) each.area = *area;
+  }
+  return {};
+}
+
+}  // namespace renkei::directory

@@ -1,0 +1,92 @@
+// Reads whole cards: a page of facilities and all that hangs on them, each with one statement.
+#pragma once
+#include <map>
+#include <string>
+#include <vector>
+
+#include "platform/sql/described.hpp"
+#include "platform/sql/session.hpp"
+
+#include "features/directory/card.hpp"
+#include "features/directory/directory.hpp"
+
+namespace renkei::directory {
+
+// Which facilities: a condition on the column that names one, and its values.
+struct Selection {
+  // `column` stands for "id" in the table facility and "facility" in its children.
+  std::string (*where)(std::string_view column, std::size_t count);
+  std::vector<sql::Value> values;
+};
+// Each of the ids; padded, so that few texts of the statement exist.
+[[nodiscard]] Selection these(const std::vector<FacilityId>& ids);
+// From the first to the last id.
+[[nodiscard]] Selection between(const FacilityId& first, const FacilityId& last);
+
+// SELECT … with the selection's condition on `column`.
+[[nodiscard]] std::string select_from(std::string_view table, const sql::Columns& columns,
+                                      std::string_view order, std::string_view column,
+                                      const Selection& selection);
+
+class CardReader {
+ public:
+  explicit CardReader(sql::Session& session) : session_(session) {}
+  // In the order of ids. Unreadable rows are logged by the session's owner and left out.
+  [[nodiscard]] Result<std::vector<FacilityCard>> read(const Selection& selection);
+
+ private:
+  [[nodiscard]] Result<void> read_levels();
+  [[nodiscard]] Result<void> read_facilities(const Selection& selection);
+  [[nodiscard]] Result<void> read_lines(const Selection& selection);
+  [[nodiscard]] Result<void> read_publication(const Selection& selection);
+  [[nodiscard]] Result<void> read_assertions(const Selection& selection);
+  [[nodiscard]] Result<void> read_children(const Selection& selection);
+  [[nodiscard]] Result<void> read_openings(const Selection& selection);
+  [[nodiscard]] Result<void> read_names(const Selection& selection);
+  [[nodiscard]] Result<void> read_corporation(FacilityCard& on);
+  [[nodiscard]] Result<void> read_successor(FacilityCard& on);
+  // Calls each(card, reader) for every row of `columns` of a child table.
+  template <class Each>
+  [[nodiscard]] Result<void> children(std::string_view table, const sql::Columns& columns,
+                                      std::string_view order, const Selection& selection,
+                                      const Each& each);
+  [[nodiscard]] FacilityCard* card(std::string_view facility);
+  [[nodiscard]] LineOnCard* line(FacilityCard& card, std::string_view id);
+
+  sql::Session& session_;
+  std::vector<FacilityCard> cards_;
+  std::map<std::string, Level, std::less<>> kind_levels_;
+  std::map<CorporationId, CorporationDraft> corporations_;  // read once each
+};
+
+// The columns of the tables, in the order in which they are written and read.
+[[nodiscard]] const sql::Columns& facility_columns();
+[[nodiscard]] const sql::Columns& line_columns();
+
+// The assertion of a record itself, which stands in its own row.
+struct RecordSource {
+  std::string source;
+  std::optional<Date> as_of;
+  std::optional<std::string> confirmed_by;
+  std::optional<Instant> confirmed_at;
+};
+RENKEI_DESCRIBE(RecordSource, source, as_of, confirmed_by, confirmed_at)
+
+void read_line(sql::RowReader& reader, LineOnCard& out);
+
+template <class Each>
+Result<void> CardReader::children(std::string_view table, const sql::Columns& columns,
+                                  std::string_view order, const Selection& selection,
+                                  const Each& each) {
+  const auto keep = [&](const sql::Row& row) -> Result<void> {
+    if (FacilityCard* on = card(row.text(0)); on != nullptr) {
+      sql::RowReader reader{row, 1};
+      each(*on, reader);
+    }
+    return {};
+  };
+  return session_.query_values(select_from(table, columns, order, "facility", selection),
+                               selection.values, keep);
+}
+
+}  // namespace renkei::directory

@@ -1,0 +1,186 @@
+// Service lines, former versions, corporations and the finding by numbers.
+#include <algorithm>
+#include <map>
+
+#include "platform/json/json.hpp"
+#include "platform/sql/described.hpp"
+#include "platform/sql/history.hpp"
+
+#include "features/directory/card_store_sql.hpp"
+#include "features/directory/facility_store_sql.hpp"
+#include "features/directory/lists_store_sql.hpp"
+
+namespace renkei::directory {
+namespace {
+
+constexpr std::size_t kNumbersAtOnce = 100;
+
+void bind_line(sql::Bound& bound, const ServiceLineRecord& record) {
+  bound.add(record.id).add(record.version).add_members(record.draft);
+  bound.add(record.ended_on).add(record.ended_reason);
+}
+
+const sql::Columns& written_columns() {
+  static const sql::Columns columns = sql::Columns{}
+                                          .add("id")
+                                          .add("version")
+                                          .add_members<ServiceLineDraft>()
+                                          .add("ended_on")
+                                          .add("ended_reason");
+  return columns;
+}
+
+// The row, with its hours and rules.
+Result<std::optional<ServiceLineRecord>> read_one(sql::Session& session, std::string_view where,
+                                                  std::string_view first, std::string_view second) {
+  std::optional<ServiceLineRecord> found;
+  const auto keep = [&](const sql::Row& row) -> Result<void> {
+    sql::RowReader reader{row};
+    LineOnCard line;
+    read_line(reader, line);
+    if (!reader.is_sound()) return fail(ErrorKind::fault, "directory.service_line_row_broken");
+    found = std::move(line.record);
+    return {};
+  };
+  const std::string statement = "SELECT " + line_columns().list() + " FROM service_line WHERE " +
+                                std::string{where} + " ORDER BY id LIMIT 1";
+  auto read = second.empty() ? session.query(statement, keep, first)
+                             : session.query(statement, keep, first, second);
+  if (!read) return pass_on(read);
+  if (!found) return found;
+  const auto openings = [&](std::string_view table, auto list) {
+    using Row = typename std::remove_cvref_t<decltype(found->draft.*list)>::value_type;
+    return session.query(
+        "SELECT " + sql::Columns{}.add_members<Row>().list() + " FROM " + std::string{table} +
+            " WHERE facility = $1 AND owner = $2 ORDER BY position LIMIT 1000",
+        [&](const sql::Row& row) -> Result<void> {
+          sql::RowReader reader{row};
+          reader.members((found->draft.*list).emplace_back());
+          return {};
+        },
+        found->draft.facility, found->id);
+  };
+  if (read = openings("opening_hours", &ServiceLineDraft::hours); !read) return pass_on(read);
+  if (read = openings("closing_rule", &ServiceLineDraft::closing_rules); !read)
+    return pass_on(read);
+  return found;
+}
+
+template <class Record>
+Result<Record> read_former(sql::Session& session, std::string_view subject, std::int64_t version) {
+  auto body = sql::read_version(session, subject, version);
+  if (!body && body.error().kind == ErrorKind::not_found) {
+    return fail(ErrorKind::not_found, "directory.version_unknown");
+  }
+  if (!body) return pass_on(body);
+  auto record = json::read<Record>(body->reveal());
+  if (!record) return fail(ErrorKind::fault, "directory.history_unreadable");
+  return record;
+}
+
+}  // namespace
+
+Result<void> SqlFacilityStore::add_lines(std::span<const NewLine> lines) {
+  auto written = sql::insert_rows(session_, "service_line", line_columns(), lines,
+                                  [](sql::Bound& bound, const NewLine& each) {
+                                    bind_line(bound, each.line.record());
+                                    bound.add(each.assertion.source)
+                                        .add(each.assertion.as_of)
+                                        .add(each.assertion.confirmed_by)
+                                        .add(each.assertion.confirmed_at);
+                                  });
+  if (!written && written.error().reason == Reason{"sql.unique"}) {
+    return fail(ErrorKind::conflict, "directory.service_line_exists");
+  }
+  if (!written) return written;
+  std::vector<const ServiceLineRecord*> records;
+  for (const NewLine& each : lines) records.push_back(&each.line.record());
+  return FacilityLists{session_}.add_openings(records);
+}
+
+Result<void> SqlFacilityStore::replace_line(const ServiceLine& line,
+                                            const ServiceLineRecord& before, const Change& change) {
+  static const std::string statement = [] {
+    const std::size_t next = written_columns().names().size() + 1;
+    return "UPDATE service_line SET " + written_columns().assignments() +
+           " WHERE id = $1 AND version = $" + std::to_string(next);
+  }();
+  sql::Bound bound;
+  bind_line(bound, line.record());
+  bound.add(before.version);
+  auto changed = session_.run_values(statement, bound.values());
+  if (!changed) return pass_on(changed);
+  if (*changed == 0) return fail(ErrorKind::stale, "directory.changed_meanwhile");
+  FacilityLists lists{session_};
+  if (auto kept = lists.keep(before, change); !kept) return kept;
+  return lists.replace_openings(line.record(), before);
+}
+
+Result<std::optional<ServiceLineRecord>> SqlFacilityStore::line(const ServiceLineId& id) const {
+  return read_one(session_, "id = $1", id.text(), {});
+}
+
+Result<std::optional<ServiceLineRecord>> SqlFacilityStore::line_of(
+    const FacilityId& facility, std::string_view service_code) const {
+  return read_one(session_, "facility = $1 AND service_code = $2", facility.text(), service_code);
+}
+
+Result<std::vector<FormerVersion>> SqlFacilityStore::versions(std::string_view subject,
+                                                              std::int64_t before) const {
+  auto list = sql::list_versions(session_, subject, before, 200);
+  if (!list) return pass_on(list);
+  std::vector<FormerVersion> versions;
+  for (const sql::Replacement& each : *list) {
+    FormerVersion& version = versions.emplace_back();
+    version = {.version = each.version, .at = each.at, .actor = each.actor};
+    if (each.reason) version.reason = each.reason->reveal();
+  }
+  return versions;
+}
+
+Result<FacilityRecord> SqlFacilityStore::former(const FacilityId& id, std::int64_t version) const {
+  return read_former<FacilityRecord>(session_, id.text(), version);
+}
+
+Result<ServiceLineRecord> SqlFacilityStore::former_line(const ServiceLineId& id,
+                                                        std::int64_t version) const {
+  return read_former<ServiceLineRecord>(session_, id.text(), version);
+}
+
+Result<std::vector<std::optional<FacilityId>>> SqlFacilityStore::find(
+    std::span<const Identifier> identifiers) const {
+  std::map<Identifier, FacilityId> found;
+  for (std::size_t at = 0; at < identifiers.size(); at += kNumbersAtOnce) {
+    // One text for every batch: the last number fills the places that are left.
+    static const std::string statement = [] {
+      std::string text = "SELECT system, value, facility FROM facility_identifier WHERE ";
+      for (std::size_t i = 0; i < kNumbersAtOnce; ++i) {
+        if (i > 0) text += " OR ";
+        text += "(system = $" + std::to_string(2 * i + 1) + " AND value = $" +
+                std::to_string(2 * i + 2) + ")";
+      }
+      return text;
+    }();
+    sql::Bound bound;
+    for (std::size_t i = 0; i < kNumbersAtOnce; ++i) {
+      const Identifier& each = identifiers[std::min(at + i, identifiers.size() - 1)];
+      bound.add(each.system).add(each.value);
+    }
+    auto read =
+        session_.query_values(statement, bound.values(), [&](const sql::Row& row) -> Result<void> {
+          const auto system = enum_from<IdentifierSystem>(row.text(0));
+          if (!system) return fail(ErrorKind::fault, "directory.facility_row_broken");
+          found.insert({{*system, std::string{row.text(1)}}, FacilityId{std::string{row.text(2)}}});
+          return {};
+        });
+    if (!read) return pass_on(read);
+  }
+  std::vector<std::optional<FacilityId>> answer;
+  for (const Identifier& each : identifiers) {
+    const auto at = found.find(each);
+    answer.push_back(at == found.end() ? std::nullopt : std::optional{at->second});
+  }
+  return answer;
+}
+
+}  // namespace renkei::directory
