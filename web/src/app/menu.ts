@@ -1,0 +1,24 @@
+// The menu of the staff app: only what exists and what this person may use. Every capability adds its
+// line here when it is built; nothing leads nowhere.
+import { FileInput, House, Map as MapIcon, SquareCheckBig } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+import { may } from '@/features/identity/session';
+import type { Me } from '@/platform/api/contract';
+import type { PlainKey } from '@/platform/words/words';
+
+export interface Entry { to: '/' | '/directory' | '/proposals' | '/imports'; words: PlainKey; short: PlainKey; icon: LucideIcon }
+export interface Group { words: PlainKey; entries: Entry[] }
+
+export function menuOf(me: Me): Group[] {
+  const home: Entry = { to: '/', words: 'web.menu_home', short: 'web.menu_home', icon: House };
+  const directory: Entry = { to: '/directory', words: 'web.menu_directory', short: 'web.menu_directory_short', icon: MapIcon };
+  const proposals: Entry = { to: '/proposals', words: 'web.menu_proposals', short: 'web.menu_proposals_short', icon: SquareCheckBig };
+  const imports: Entry = { to: '/imports', words: 'web.menu_imports', short: 'web.menu_imports_short', icon: FileInput };
+  const care: Entry[] = may(me, 'intake.review') ? [directory, proposals] : [directory];
+  const groups: Group[] = [
+    { words: 'web.group_today', entries: [home] },
+    { words: 'web.group_region', entries: care },
+  ];
+  if (may(me, 'intake.import')) groups.push({ words: 'web.group_admin', entries: [imports] });
+  return groups;
+}

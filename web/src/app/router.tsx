@@ -1,0 +1,84 @@
+// Every address of the staff app. Screens are loaded when they are opened; filters live in the address,
+// so a list can be sent to a colleague.
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet,
+} from '@tanstack/react-router';
+import { readFilters } from '@/features/directory/find_filters';
+import { meQuery } from '@/features/identity/session';
+import { Waiting } from '@/platform/kit/states';
+import { parseSearch, stringifySearch } from '@/platform/shell/address';
+import { FaultPage, NotFoundPage } from './fault_page';
+import { Shell } from './shell';
+
+const root = createRootRouteWithContext<{ queries: QueryClient }>()({
+  component: Outlet,
+  loader: ({ context }) => context.queries.ensureQueryData(meQuery),
+  errorComponent: ({ error, reset }) => <main className="page"><FaultPage error={error} retry={reset} /></main>,
+  pendingComponent: Waiting,
+});
+
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: 'sign_in',
+  validateSearch: (raw): { next?: string | undefined } => ({ next: text(raw['next']) }),
+  component: lazyRouteComponent(() => import('@/features/identity/sign_in_page'), 'SignInPage'),
+});
+const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell });
+const home = createRoute({
+  getParentRoute: () => shell,
+  path: '/',
+  component: lazyRouteComponent(() => import('@/features/home/home_page'), 'HomePage'),
+});
+const directory = createRoute({
+  getParentRoute: () => shell,
+  path: 'directory',
+  validateSearch: readFilters,
+  component: lazyRouteComponent(() => import('@/features/directory/find_page'), 'FindPage'),
+});
+const facility = createRoute({
+  getParentRoute: () => shell,
+  path: 'directory/$id',
+  component: lazyRouteComponent(() => import('@/features/directory/facility_page'), 'FacilityPage'),
+});
+const imports = createRoute({
+  getParentRoute: () => shell,
+  path: 'imports',
+  component: lazyRouteComponent(() => import('@/features/intake/imports_page'), 'ImportsPage'),
+});
+const oneImport = createRoute({
+  getParentRoute: () => shell,
+  path: 'imports/$id',
+  component: lazyRouteComponent(() => import('@/features/intake/import_page'), 'ImportPage'),
+});
+const proposals = createRoute({
+  getParentRoute: () => shell,
+  path: 'proposals',
+  component: lazyRouteComponent(() => import('@/features/intake/proposals_page'), 'ProposalsPage'),
+});
+
+const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage });
+
+const tree = root.addChildren([
+  signIn, shell.addChildren([home, directory, facility, imports, oneImport, proposals, nowhere]),
+]);
+
+export function makeRouter(queries: QueryClient) {
+  return createRouter({
+    routeTree: tree,
+    basepath: '/app',
+    context: { queries },
+    parseSearch,
+    stringifySearch,
+    defaultNotFoundComponent: NotFoundPage,
+    defaultErrorComponent: ({ error, reset }) => <FaultPage error={error} retry={reset} />,
+    defaultPendingComponent: Waiting,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register { router: ReturnType<typeof makeRouter> }
+}

@@ -1,0 +1,86 @@
+// The frame around every screen of the signed-in app.
+import { Link, Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { useMe } from '@/features/identity/session';
+import { ErrorBoundary } from '@/platform/shell/error_boundary';
+import { useLine } from '@/platform/api/line';
+import { LineStatus } from '@/platform/shell/line_status';
+import { useShortcuts } from '@/platform/shell/shortcuts';
+import { TopBar } from '@/platform/shell/top_bar';
+import { Waiting } from '@/platform/kit/states';
+import { useWords } from '@/platform/words/words';
+import { FaultPage } from './fault_page';
+import { menuOf } from './menu';
+import type { Group } from './menu';
+import { focusTopSearch, TopSearch } from './top_search';
+
+// Heavy and not needed for the first picture: fetched right after it, or when first opened.
+const AccountMenu = lazy(() => import('@/features/identity/account_menu').then(({ AccountMenu: part }) => ({ default: part })));
+const SessionDialog = lazy(() => import('@/features/identity/session_dialog').then(({ SessionDialog: part }) => ({ default: part })));
+const HelpDialog = lazy(() => import('./help_dialog').then(({ HelpDialog: part }) => ({ default: part })));
+
+function SideMenu({ groups }: { groups: readonly Group[] }) {
+  const { say } = useWords();
+  return (
+    <nav className="side no-print" aria-label={say('web.menu')}>
+      {groups.map(({ words, entries }) => (
+        <div key={words}>
+          <h2>{say(words)}</h2>
+          {entries.map(({ to, words: name, icon: Icon }) => (
+            <Link key={to} to={to} activeOptions={{ exact: to === '/', includeSearch: false }}>
+              <Icon size={19} aria-hidden />{say(name)}
+            </Link>
+          ))}
+        </div>
+      ))}
+    </nav>
+  );
+}
+
+function BottomBar({ groups }: { groups: readonly Group[] }) {
+  const { say } = useWords();
+  const entries = groups.flatMap((group) => group.entries).slice(0, 5);
+  return (
+    <nav className="tabbar no-print" aria-label={say('web.menu_bottom')}>
+      {entries.map(({ to, short, icon: Icon }) => (
+        <Link key={to} to={to} activeOptions={{ exact: to === '/', includeSearch: false }}>
+          <Icon size={22} aria-hidden />{say(short)}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+export function Shell() {
+  const { say } = useWords();
+  const me = useMe();
+  const { pathname, href } = useLocation();
+  const { sessionEnded } = useLine();
+  const [helpOpen, setHelpOpen] = useState(false);
+  const keys = useMemo(() => ({ '/': focusTopSearch, '?': () => setHelpOpen(true) }), []);
+  useShortcuts(keys);
+  if (!me.signed_in) return <Navigate to="/sign_in" search={{ next: href.replace(/^\/app/, '') || '/' }} replace />;
+
+  const groups = menuOf(me);
+  return (
+    <div className="shell">
+      <a className="skip-link" href="#main">{say('web.skip')}</a>
+      <TopBar hub={me.hub}>
+        <TopSearch />
+        <Suspense fallback={null}><AccountMenu me={me} onHelp={() => setHelpOpen(true)} /></Suspense>
+      </TopBar>
+      <SideMenu groups={groups} />
+      <main id="main" className="page" tabIndex={-1}>
+        <LineStatus />
+        <ErrorBoundary key={pathname} instead={(retry, error) => <FaultPage error={error} retry={retry} />}>
+          <Suspense fallback={<Waiting />}><Outlet /></Suspense>
+        </ErrorBoundary>
+      </main>
+      <BottomBar groups={groups} />
+      <Suspense fallback={null}>
+        {sessionEnded && <SessionDialog />}
+        {helpOpen && <HelpDialog open onClose={() => setHelpOpen(false)} />}
+      </Suspense>
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+// Changing the basic fields. If a colleague saved in the meantime, both versions stand side by side and
+// the person chooses; nothing that was typed is lost.
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { FormEvent } from 'react';
+import { Form } from 'react-aria-components';
+import { answer, api } from '@/platform/api/client';
+import type { FacilityCard } from '@/platform/api/contract';
+import { asProblem } from '@/platform/api/problem';
+import { Button } from '@/platform/kit/button';
+import { Dialog, DialogActions } from '@/platform/kit/dialog';
+import { Field } from '@/platform/kit/field';
+import { ProblemNotice, useFieldWords } from '@/platform/kit/problem_notice';
+import { useToast } from '@/platform/kit/toast';
+import { useWords } from '@/platform/words/words';
+import { Conflict } from './conflict';
+import { facilityKey, replaceFacility } from './directory_api';
+import { draftWith, typedFrom } from './facility';
+import type { Typed } from './facility';
+
+const shortFields = ['name', 'name_kana'] as const;
+const contactFields = ['phone', 'fax', 'email', 'url'] as const;
+const placeFields = ['postal_code', 'prefecture', 'city', 'street', 'building'] as const;
+type FormField = (typeof shortFields)[number] | (typeof contactFields)[number] | (typeof placeFields)[number];
+
+/** The server names address parts "address.street"; the form's fields have the part's name alone. */
+function formErrors(words: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(words).map(([field, sentence]) => [field.replace(/^address\./, ''), sentence]));
+}
+
+export function EditDialog({ card, onClose }: { card: FacilityCard; onClose: () => void }) {
+  const { say } = useWords();
+  const tell = useToast();
+  const queries = useQueryClient();
+  const fieldWords = useFieldWords();
+  const [base, setBase] = useState(card);
+  const [typed, setTyped] = useState<Typed>(() => typedFrom(card));
+  const [theirs, setTheirs] = useState<FacilityCard>();
+
+  const save = useMutation({
+    mutationFn: () => replaceFacility(base.id, base.version ?? 0, draftWith(base, typed)),
+    onSuccess: () => {
+      void queries.invalidateQueries({ queryKey: ['directory'] });
+      tell(say('web.saved'));
+      onClose();
+    },
+    onError: async (error) => {
+      if (!asProblem(error).isStale) return;
+      setTheirs(await answer(api.GET('/api/directory/facilities/{id}', { params: { path: { id: base.id } } })));
+    },
+  });
+  const problem = save.isError ? asProblem(save.error) : undefined;
+  const errors = problem ? formErrors(fieldWords(problem.errors)) : {};
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!save.isPending) save.mutate();
+  };
+  const field = (name: FormField) => (
+    <Field
+      key={name} name={name} label={say(`directory_screen.${name}`)} need={name === 'name' ? 'required' : 'optional'}
+      value={typed[name]} onChange={(value) => setTyped({ ...typed, [name]: value })} maxLength={300} error={errors[name]}
+      {...(name === 'phone' || name === 'fax' ? { inputMode: 'tel' as const } : {})}
+    />
+  );
+  if (theirs) {
+    return (
+      <Conflict
+        mine={typed} theirs={typedFrom(theirs)}
+        onChosen={(chosen) => {
+          queries.setQueryData(facilityKey(card.id), theirs);
+          setBase(theirs);
+          setTyped(chosen);
+          setTheirs(undefined);
+          save.reset();
+        }}
+        onClose={onClose}
+      />
+    );
+  }
+  return (
+    <Dialog title={say('directory_screen.edit_title', { name: card.facility.name })} open onClose={onClose} width="wide">
+      {problem && !problem.isStale && <ProblemNotice error={problem} />}
+      <Form className="form" onSubmit={submit}>
+        <div className="form__row">{shortFields.map(field)}</div>
+        <div className="form__row">{contactFields.map(field)}</div>
+        <div className="form__row">{placeFields.map(field)}</div>
+        <Field
+          name="note" label={say('directory_screen.note')} need="optional" lines="several" maxLength={2000} error={errors['note']}
+          value={typed.note} onChange={(note) => setTyped({ ...typed, note })}
+        />
+        <DialogActions>
+          <Button onPress={onClose}>{say('web.give_up')}</Button>
+          <Button look="primary" type="submit" isDisabled={save.isPending}>{save.isPending ? say('web.saving') : say('directory_screen.save')}</Button>
+        </DialogActions>
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import type { FacilityCard } from '@/platform/api/contract';
+import { differences, draftWith, oneLine, typedFrom, weekOf } from './facility';
+import { isStale } from './freshness';
+
+const card: FacilityCard = {
+  id: 'f1', version: 3,
+  facility: {
+    kind: 'clinic', name: '見本内科', phone: '088-000-0101', address: { municipality_code: '99001', city: '見本市', street: '本町1' },
+    identifiers: [{ system: 'kaigo', value: '0000000001' }], capabilities: [], hours: [], closing_rules: [],
+  },
+  state: { status: 'active' }, lines: [], assertion: { field: '', source: 'hub' }, field_assertions: [],
+};
+
+test('an edit keeps what the form does not show', () => {
+  const draft = draftWith(card, { ...typedFrom(card), name: ' 見本内科医院 ', street: '本町2' });
+  expect(draft.name).toBe('見本内科医院');
+  expect(draft.identifiers).toEqual(card.facility.identifiers);
+  expect(draft.address).toEqual({ municipality_code: '99001', city: '見本市', street: '本町2' });
+});
+
+test('an emptied field is absent, not an empty text', () => {
+  expect(draftWith(card, { ...typedFrom(card), phone: ' ' })).not.toHaveProperty('phone');
+});
+
+test('two versions differ only where somebody changed something', () => {
+  const mine = typedFrom(card);
+  expect(differences(mine, { ...mine, phone: '088-000-0102' })).toEqual(['phone']);
+});
+
+test('an address is written in one line, an unknown one not at all', () => {
+  expect(oneLine({ city: '見本市', street: '本町1', building: '見本ビル' })).toBe('見本市本町1 見本ビル');
+  expect(oneLine({})).toBeUndefined();
+});
+
+test('a day’s spans stand in the order of the clock, doubles once', () => {
+  const span = (opens: string, closes: string) => ({ day: 'monday', opens, closes, kind: 'consultation' });
+  const [monday] = weekOf([span('14:00', '18:00'), span('09:00', '12:00'), span('09:00', '12:00')]);
+  expect(monday?.spans.map(({ opens }) => opens)).toEqual(['09:00', '14:00']);
+});
+
+test('what was confirmed a year ago is old', () => {
+  const now = new Date('2026-11-23T13:14:00Z');
+  expect(isStale('2025-11-23T03:00:00Z', now)).toBe(true);
+  expect(isStale('2025-11-24T03:00:00Z', now)).toBe(false);
+  expect(isStale(undefined, now)).toBe(false);
+});

@@ -1,0 +1,66 @@
+// What the facility's screens read out of its card: pure rules, no words.
+import type { Address, FacilityCard, OpeningHours } from '@/platform/api/contract';
+
+export function oneLine({ prefecture, city, street, building }: Address): string | undefined {
+  const line = [prefecture, city, street].filter(Boolean).join('');
+  const text = [line, building].filter(Boolean).join(' ');
+  return text === '' ? undefined : text;
+}
+
+export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'holiday'] as const;
+export type OpenDay = (typeof weekdays)[number];
+
+export interface DayHours { day: OpenDay; spans: { opens: string | undefined; closes: string | undefined; department: string | undefined }[] }
+
+/** The week as a table: days in order, the spans of a day in the order of the clock, doubles once. */
+export function weekOf(hours: readonly OpeningHours[]): DayHours[] {
+  return weekdays.map((day) => {
+    const spans = hours.filter((row) => row.day === day).map(({ opens, closes, department }) => ({ opens, closes, department }));
+    const unique = new Map(spans.map((span) => [`${span.opens}-${span.closes}-${span.department}`, span]));
+    return { day, spans: [...unique.values()].sort((a, b) => (a.opens ?? '').localeCompare(b.opens ?? '')) };
+  });
+}
+
+/** The level of one field, or of the whole record: what is stated, else public. */
+export function statedLevel(card: FacilityCard, field: string): string {
+  return card.publication?.find((row) => row.field === field)?.level ?? 'public_';
+}
+
+/** Who last stood behind a value: the field's own word, else the record's. */
+export function assertionOf(card: FacilityCard, field: string) {
+  return card.field_assertions.find((row) => row.field === field) ?? card.assertion;
+}
+
+export const editable = ['name', 'name_kana', 'phone', 'fax', 'email', 'url', 'note'] as const;
+export type Editable = (typeof editable)[number];
+export const addressParts = ['postal_code', 'prefecture', 'city', 'street', 'building'] as const;
+export type AddressPart = (typeof addressParts)[number];
+export type Typed = Record<Editable | AddressPart, string>;
+
+export function typedFrom(card: FacilityCard): Typed {
+  const { facility } = card;
+  const basics = editable.map((field) => [field, facility[field] ?? '']);
+  const address = addressParts.map((part) => [part, facility.address[part] ?? '']);
+  return Object.fromEntries([...basics, ...address]) as Typed;
+}
+
+/** The whole draft with what was typed; an emptied field is absent, never "". */
+export function draftWith(card: FacilityCard, typed: Typed): FacilityCard['facility'] {
+  const present = (names: readonly string[]) => Object.fromEntries(
+    names.map((name) => [name, typed[name as keyof Typed].trim()]).filter(([, value]) => value !== ''),
+  );
+  const { facility } = card;
+  const kept = Object.fromEntries(Object.entries(facility).filter(([name]) => !editable.includes(name as Editable)));
+  const keptAddress = Object.fromEntries(Object.entries(facility.address).filter(([name]) => !addressParts.includes(name as AddressPart)));
+  return {
+    ...(kept as unknown as FacilityCard['facility']),
+    ...present(editable),
+    name: typed.name.trim(),
+    address: { ...keptAddress, ...present(addressParts) },
+  };
+}
+
+/** The fields in which two versions differ, for showing them side by side. */
+export function differences(mine: Typed, theirs: Typed): (keyof Typed)[] {
+  return [...editable, ...addressParts].filter((name) => mine[name].trim() !== theirs[name].trim());
+}

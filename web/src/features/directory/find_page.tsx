@@ -1,0 +1,110 @@
+// 資源マップ for staff: words and filters at the left, the list in the middle, the same on a map at the
+// right. The list has everything; the map is a second way to look at it.
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { ListFilter, List, Map as MapIcon, Printer } from 'lucide-react';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { readPoint } from '@/kernel/distance';
+import type { Hit } from '@/platform/api/contract';
+import { useMe } from '@/features/identity/session';
+import { Button } from '@/platform/kit/button';
+import { Card, PageHead } from '@/platform/kit/card';
+import { Dialog, DialogActions } from '@/platform/kit/dialog';
+import { ProblemNotice } from '@/platform/kit/problem_notice';
+import { EmptyState, Waiting } from '@/platform/kit/states';
+import type { Pin } from '@/platform/map/map';
+import { ErrorBoundary } from '@/platform/shell/error_boundary';
+import { useServerNow } from '@/platform/shell/clock';
+import { useTitle } from '@/platform/shell/title';
+import { useMediaQuery } from '@/platform/shell/media';
+import { useWords } from '@/platform/words/words';
+import { ActiveFilters } from './active_filters';
+import { findQuery } from './directory_api';
+import { FilterPanel } from './filter_panel';
+import { changed, conditionCount } from './find_filters';
+import type { Filters } from './find_filters';
+import { HitList } from './hit_list';
+import { SearchLine } from './search_line';
+
+const MapView = lazy(() => import('@/platform/map/map_view').then(({ MapView: view }) => ({ default: view })));
+
+function pinsOf(hits: readonly Hit[]): Pin[] {
+  return hits.flatMap(({ id, name, point }, index) => (point ? [{ id, name, label: String(index + 1), point }] : []));
+}
+
+export function FindPage() {
+  const { say } = useWords();
+  useTitle(say('directory_screen.title'));
+  const filters = useSearch({ from: '/shell/directory' });
+  const navigate = useNavigate();
+  const go = (next: Filters) => void navigate({ to: '/directory', search: next });
+  const { data, error, isFetching } = useQuery(findQuery(filters));
+  const now = useServerNow(useMe().now);
+  const [selected, setSelected] = useState<string>();
+  const [filtersOpen, setFiltersOpen] = useState(false);
+  const [shown, setShown] = useState<'list' | 'map'>('list');
+  const isWide = useMediaQuery('(min-width: 1100px)');
+  const pins = useMemo(() => pinsOf(data?.items ?? []), [data]);
+  const count = conditionCount(filters);
+  const panel = <FilterPanel filters={filters} facets={data?.facets} go={go} />;
+
+  const map = (
+    <Card title={say('directory_screen.map')} aside={<p>{say('directory_screen.map_note')}</p>} bare className="finder__map no-print">
+      <ErrorBoundary instead={() => <EmptyState title={say('directory_screen.map_failed')} icon={MapIcon}>{say('directory_screen.map_failed_help')}</EmptyState>}>
+        <Suspense fallback={<Waiting />}>
+          <MapView pins={pins} home={readPoint(filters.near)} selected={selected} onSelect={setSelected} />
+        </Suspense>
+      </ErrorBoundary>
+    </Card>
+  );
+  return (
+    <>
+      <PageHead
+        title={say('directory_screen.title')}
+        actions={<Button icon={Printer} onPress={() => window.print()}>{say('directory_screen.print')}</Button>}
+      />
+      <SearchLine filters={filters} go={go} />
+      {!isWide && (
+        <div className="finder__switch no-print">
+          <Button icon={ListFilter} onPress={() => setFiltersOpen(true)}>
+            {count > 0 ? say('directory_screen.filters_count', { count }) : say('directory_screen.filters')}
+          </Button>
+          <Button icon={shown === 'list' ? MapIcon : List} onPress={() => setShown(shown === 'list' ? 'map' : 'list')}>
+            {shown === 'list' ? say('directory_screen.show_map') : say('directory_screen.show_list')}
+          </Button>
+        </div>
+      )}
+      <div className="finder">
+        {isWide && <aside className="finder__filters no-print" aria-label={say('directory_screen.filters')}>{panel}</aside>}
+        <section className="card finder__hits" aria-labelledby="hits-title" aria-busy={isFetching} hidden={!isWide && shown === 'map'}>
+          <div className="card__head">
+            <h2 id="hits-title" aria-live="polite">
+              {data ? say('directory_screen.found', { total: data.total }) : say('directory_screen.searching')}
+            </h2>
+            <p>{say(`directory_screen.order_${filters.order ?? (filters.near ? 'distance' : 'name')}`)}</p>
+          </div>
+          <ActiveFilters filters={filters} facets={data?.facets} go={go} />
+          {error && <ProblemNotice error={error} />}
+          {!data && !error && <Waiting />}
+          {data && (
+            <HitList
+              found={data} now={now} selected={selected} onSelect={setSelected}
+              onFirst={filters.cursor ? () => go(changed(filters, {})) : undefined}
+              onNext={data.next ? () => go(changed(filters, { cursor: data.next })) : undefined}
+              onClear={() => go({})}
+            />
+          )}
+        </section>
+        {(isWide || shown === 'map') && map}
+      </div>
+      <Dialog title={say('directory_screen.filters')} open={filtersOpen} onClose={() => setFiltersOpen(false)}>
+        {panel}
+        <DialogActions>
+          <Button look="primary" onPress={() => setFiltersOpen(false)}>
+            {say('directory_screen.show_found', { total: data?.total ?? 0 })}
+          </Button>
+        </DialogActions>
+      </Dialog>
+    </>
+  );
+}

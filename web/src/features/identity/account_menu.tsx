@@ -1,0 +1,66 @@
+// One's own corner: who one is here, how the screen looks, help, leaving.
+import { Check, CircleHelp, Keyboard, Languages, LogOut, Type } from 'lucide-react';
+import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components';
+import { firstCharacter } from '@/kernel/text';
+import type { Me } from '@/platform/api/contract';
+import { useTextSize } from '@/platform/shell/text_size';
+import type { TextSize } from '@/platform/shell/text_size';
+import { useShortcutsSwitch } from '@/platform/shell/shortcuts';
+import { useWords } from '@/platform/words/words';
+import { useRoleName } from './roles';
+import { useSignOut } from './session';
+
+const sizes: readonly TextSize[] = ['usual', 'large', 'larger'];
+
+export function AccountMenu({ me, onHelp }: { me: Me; onHelp: () => void }) {
+  const { say, language, choose } = useWords();
+  const [size, setSize] = useTextSize();
+  const [shortcuts, setShortcuts] = useShortcutsSwitch();
+  const signOut = useSignOut();
+  const roleName = useRoleName();
+  const name = me.display_name ?? '';
+  const role = roleName(me.role);
+
+  const act = (key: string) => {
+    if (key === 'help') onHelp();
+    else if (key === 'language') choose(language === 'ja' ? 'en' : 'ja');
+    else if (key === 'shortcuts') setShortcuts(!shortcuts);
+    else if (key === 'sign_out') void signOut();
+    else setSize(key as TextSize);
+  };
+  return (
+    <MenuTrigger>
+      <Button className="top__button" aria-label={say('web.account_of', { name, role })}>
+        <span className="avatar" aria-hidden>{firstCharacter(name)}</span>
+        <span className="who">{name}<small>{role}</small></span>
+      </Button>
+      <Popover className="popover" placement="bottom end">
+        <Menu className="menu" onAction={(key) => act(String(key))}>
+          <MenuSection>
+            <Header className="menu__title">{say('web.text_size')}</Header>
+            {sizes.map((one) => (
+              <MenuItem key={one} id={one} className="menu__item" textValue={say(`web.text_${one}`)}>
+                <Type size={18} aria-hidden />{say(`web.text_${one}`)}
+                {size === one && <span className="menu__mark"><Check size={18} aria-label={say('web.chosen')} /></span>}
+              </MenuItem>
+            ))}
+          </MenuSection>
+          <Separator className="menu__rule" />
+          <MenuItem id="language" className="menu__item" textValue={say('web.other_language')}>
+            <Languages size={18} aria-hidden /><span lang={language === 'ja' ? 'en' : 'ja'}>{say('web.other_language')}</span>
+          </MenuItem>
+          <MenuItem id="shortcuts" className="menu__item" textValue={say('web.shortcuts_switch')}>
+            <Keyboard size={18} aria-hidden />{shortcuts ? say('web.shortcuts_off') : say('web.shortcuts_on')}
+          </MenuItem>
+          <MenuItem id="help" className="menu__item" textValue={say('web.help')}>
+            <CircleHelp size={18} aria-hidden />{say('web.help')}
+          </MenuItem>
+          <Separator className="menu__rule" />
+          <MenuItem id="sign_out" className="menu__item" textValue={say('web.sign_out')}>
+            <LogOut size={18} aria-hidden />{say('web.sign_out')}
+          </MenuItem>
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

@@ -1,0 +1,46 @@
+// Who is at the screen and what they may do. The server decides; the screen only hides what would be
+// refused anyway.
+import { queryOptions, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { answer, api } from '@/platform/api/client';
+import type { Me } from '@/platform/api/contract';
+import { line } from '@/platform/api/line';
+
+async function readMe(): Promise<Me> {
+  const me = await answer(api.GET('/api/identity/me'));
+  line.useToken(me.csrf_token);
+  return me;
+}
+
+export const meQuery = queryOptions({ queryKey: ['me'], queryFn: readMe, staleTime: 5 * 60_000 });
+
+export function useMe(): Me {
+  return useSuspenseQuery(meQuery).data;
+}
+
+export type Right = 'directory.edit' | 'directory.publish' | 'intake.import' | 'intake.review';
+
+export function may(me: Me, right: Right): boolean {
+  return me.can.includes(right);
+}
+
+export function useMay(right: Right): boolean {
+  return may(useMe(), right);
+}
+
+export interface Credentials { email: string; password: string }
+
+export async function signIn(credentials: Credentials): Promise<Me> {
+  await readMe(); // a sign-in form is protected too: its token comes first
+  await api.POST('/api/identity/sign_in', { body: credentials });
+  return readMe();
+}
+
+/** Leaves: everything that was read is forgotten, also what other tabs of this page hold in memory. */
+export function useSignOut(): () => Promise<void> {
+  const queries = useQueryClient();
+  return async () => {
+    await api.POST('/api/identity/sign_out', { body: {} });
+    queries.clear();
+    location.assign('/app/sign_in');
+  };
+}

@@ -1,0 +1,125 @@
+// One import: what was read, what would change or has changed, which lines could not be taken and why.
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { ChevronLeft, Play, Undo2, X } from 'lucide-react';
+import { useState } from 'react';
+import type { ImportSummary } from '@/platform/api/contract';
+import { Button } from '@/platform/kit/button';
+import { Card, Facts, PageHead } from '@/platform/kit/card';
+import type { Fact } from '@/platform/kit/card';
+import { DateText } from '@/platform/kit/date_text';
+import { Dialog, DialogActions } from '@/platform/kit/dialog';
+import { ProblemNotice } from '@/platform/kit/problem_notice';
+import { Progress } from '@/platform/kit/progress';
+import { Notice } from '@/platform/kit/states';
+import { useToast } from '@/platform/kit/toast';
+import { useTitle } from '@/platform/shell/title';
+import { useWords } from '@/platform/words/words';
+import { ImportBadge } from './import_badge';
+import { ImportRows } from './import_rows';
+import { counts, isMoving, verbsOf } from './import_state';
+import { act, importQuery } from './intake_api';
+import type { ImportVerb } from './intake_api';
+
+function Actions({ summary }: { summary: ImportSummary }) {
+  const { say } = useWords();
+  const tell = useToast();
+  const queries = useQueryClient();
+  const [asking, setAsking] = useState(false);
+  const verb = useMutation({
+    mutationFn: (name: ImportVerb) => act(name, summary),
+    onSuccess: (_, name) => {
+      void queries.invalidateQueries({ queryKey: ['intake'] });
+      void queries.invalidateQueries({ queryKey: ['directory'] });
+      tell(say(`intake_screen.${name}_told`));
+    },
+  });
+  const possible = verbsOf(summary);
+  return (
+    <>
+      {verb.isError && <ProblemNotice error={verb.error} />}
+      <div className="page-head__actions">
+        {possible.includes('start') && <Button look="primary" icon={Play} isDisabled={verb.isPending} onPress={() => verb.mutate('start')}>{say('intake_screen.start')}</Button>}
+        {possible.includes('cancel') && <Button icon={X} isDisabled={verb.isPending} onPress={() => verb.mutate('cancel')}>{say('intake_screen.cancel')}</Button>}
+        {possible.includes('undo') && <Button icon={Undo2} isDisabled={verb.isPending} onPress={() => setAsking(true)}>{say('intake_screen.undo')}</Button>}
+      </div>
+      <Dialog title={say('intake_screen.undo_title')} open={asking} onClose={() => setAsking(false)} role="alertdialog">
+        <p>{say('intake_screen.undo_help')}</p>
+        <DialogActions>
+          <Button onPress={() => setAsking(false)}>{say('web.give_up')}</Button>
+          <Button look="danger" icon={Undo2} onPress={() => { setAsking(false); verb.mutate('undo'); }}>{say('intake_screen.undo')}</Button>
+        </DialogActions>
+      </Dialog>
+    </>
+  );
+}
+
+function Report({ summary }: { summary: ImportSummary }) {
+  const { say, reason } = useWords();
+  const facts: Fact[] = [{ label: say('intake_screen.file'), value: summary.file_name }];
+  if (summary.profile) facts.push({ label: say('intake_screen.profile'), value: reason(`intake_screen.profile_${summary.profile}`) ?? summary.profile });
+  if (summary.encoding) facts.push({ label: say('intake_screen.encoding'), value: summary.encoding });
+  if (summary.as_of) facts.push({ label: say('intake_screen.as_of'), value: <DateText at={summary.as_of} /> });
+  facts.push({ label: say('intake_screen.at'), value: <><DateText at={summary.at} form="full" /> {summary.by}</> });
+  return <Facts facts={facts} />;
+}
+
+function Numbers({ summary }: { summary: ImportSummary }) {
+  const { say } = useWords();
+  if (summary.rows === undefined) return null;
+  return (
+    <dl className="numbers">
+      <div className="numbers__all"><dt>{say('intake_screen.rows')}</dt><dd className="number">{summary.rows.toLocaleString('ja-JP')}</dd></div>
+      {counts.map((name) => (
+        <div key={name} className={name === 'refused' && (summary.refused ?? 0) > 0 ? 'numbers__refused' : undefined}>
+          <dt>{say(`intake_screen.${name}`)}</dt><dd className="number">{(summary[name] ?? 0).toLocaleString('ja-JP')}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Warnings({ warnings }: { warnings: Record<string, number> }) {
+  const { say, reason } = useWords();
+  const found = Object.entries(warnings).filter(([, count]) => count > 0);
+  if (found.length === 0) return null;
+  return (
+    <Card title={say('intake_screen.warnings')} aside={<p>{say('intake_screen.warnings_help')}</p>}>
+      <ul className="warnings">
+        {found.map(([code, count]) => (
+          <li key={code}><span>{reason(`intake_screen.warning_${code}`) ?? reason(`intake.${code}`) ?? code}</span><b className="number">{say('intake_screen.cases', { count })}</b></li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+export function ImportPage() {
+  const { say, reason } = useWords();
+  const { id } = useParams({ from: '/shell/imports/$id' });
+  const { data: summary } = useSuspenseQuery(importQuery(id));
+  useTitle(summary.file_name);
+  const { progress, proposed = 0 } = summary;
+  return (
+    <>
+      <p><Link to="/imports" className="back-link"><ChevronLeft size={18} aria-hidden />{say('intake_screen.back')}</Link></p>
+      <PageHead title={summary.file_name} aside={<ImportBadge state={summary.state} />} />
+      <Actions summary={summary} />
+      {summary.state === 'failed' && <Notice tone="danger"><p>{(summary.reason && reason(summary.reason)) ?? say('intake_screen.failed_help')}</p></Notice>}
+      {summary.state === 'checked' && <Notice tone="info"><p>{say('intake_screen.checked_help')}</p></Notice>}
+      {summary.state === 'done' && proposed > 0 && (
+        <Notice tone="warn"><p>{say('intake_screen.proposed_help', { count: proposed })} <Link to="/proposals">{say('web.menu_proposals')}</Link></p></Notice>
+      )}
+      {isMoving(summary) && progress && (
+        <Card title={say('intake_screen.progress')}>
+          <Progress label={say(`intake_screen.state_${summary.state}`)} done={progress.done} total={progress.total} words={say('intake_screen.progress_words', progress)} />
+        </Card>
+      )}
+      <div className="import">
+        <Card title={say('intake_screen.result')}><Numbers summary={summary} /><Report summary={summary} /></Card>
+        <Warnings warnings={summary.warnings ?? {}} />
+      </div>
+      {(summary.rows ?? 0) > 0 && <ImportRows summary={summary} />}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+// The lines of a file by what became of them; the refused ones first, with the line to look at.
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { ImportRow, ImportSummary } from '@/platform/api/contract';
+import { Card } from '@/platform/kit/card';
+import { Paging } from '@/platform/kit/paging';
+import { ProblemNotice } from '@/platform/kit/problem_notice';
+import { EmptyState, Waiting } from '@/platform/kit/states';
+import { Table } from '@/platform/kit/table';
+import { Tabs } from '@/platform/kit/tabs';
+import { useWords } from '@/platform/words/words';
+import type { Count } from './import_state';
+import { rowsQuery } from './intake_api';
+
+const shown = ['refused', 'proposed', 'updated', 'created'] as const satisfies readonly Count[];
+
+function Rows({ id, outcome, total }: { id: string; outcome: Count; total: number }) {
+  const { say, reason } = useWords();
+  const [cursor, setCursor] = useState<string>();
+  const { data, error } = useQuery(rowsQuery(id, outcome, cursor));
+  if (error) return <ProblemNotice error={error} />;
+  if (!data) return <Waiting />;
+  if (data.items.length === 0) return <EmptyState title={say('intake_screen.no_rows')} />;
+  return (
+    <>
+      <Table<ImportRow>
+        caption={say(`intake_screen.${outcome}`)} captionHidden rows={data.items} rowKey={({ line, field }) => `${line}.${field ?? ''}`}
+        columns={[
+          { key: 'line', title: say('intake_screen.line'), kind: 'number', cell: ({ line }) => line.toLocaleString('ja-JP') },
+          { key: 'name', title: say('intake_screen.name'), names: true, cell: ({ name, subject }) => (
+            subject ? <Link to="/directory/$id" params={{ id: subject }}>{name ?? say('intake_screen.nameless')}</Link> : (name ?? say('intake_screen.nameless'))
+          ) },
+          { key: 'field', title: say('intake_screen.field'), cell: ({ field }) => (field ? (reason(`directory_screen.${field}`) ?? field) : '') },
+          { key: 'reason', title: say('intake_screen.reason'), cell: ({ reason: key }) => (key ? (reason(key) ?? key) : '') },
+        ]}
+      />
+      <Paging
+        shown={data.items.length} total={total}
+        onFirst={cursor ? () => setCursor(undefined) : undefined} onNext={data.next ? () => setCursor(data.next) : undefined}
+      />
+    </>
+  );
+}
+
+export function ImportRows({ summary }: { summary: ImportSummary }) {
+  const { say } = useWords();
+  const parts = shown.map((outcome) => ({
+    id: outcome, title: say(`intake_screen.${outcome}`), count: summary[outcome] ?? 0,
+    content: <Rows id={summary.id} outcome={outcome} total={summary[outcome] ?? 0} />,
+  }));
+  return <Card title={say('intake_screen.by_line')} bare><Tabs label={say('intake_screen.by_line')} parts={parts} /></Card>;
+}

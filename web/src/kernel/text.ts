@@ -1,0 +1,20 @@
+// Comparing what people type with what is written: width, case, kana and spaces do not count.
+
+/** The form in which two texts are compared; never shown. */
+export function folded(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\u3041-\u3096]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60))
+    .replace(/\s/g, '');
+}
+
+/** The first character as people see it, for the round mark beside a name. */
+export function firstCharacter(name: string): string {
+  return [...new Intl.Segmenter('ja').segment(name.trim())][0]?.segment ?? '';
+}
+
+/** 12,345 bytes as people say it: 12KB, 1.4MB. */
+export function fileSize(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))}KB` : `${(bytes / 1_000_000).toFixed(1)}MB`;
+}

@@ -1,0 +1,208 @@
+// The server's routes as types, until openapi-typescript writes them from docs/api/openapi.json.
+// Names and shapes are the server's; screens take them from here and nowhere else.
+
+export interface Named { code: string; name: string }
+export interface Counted extends Named { count: number }
+export interface GeoPoint { latitude: number; longitude: number }
+
+export interface Membership { id: string; role: string; facility?: string; name?: string }
+export interface DemoAccount { email: string; password: string; name: string; role: string }
+export interface Me {
+  signed_in: boolean;
+  display_name?: string;
+  role?: string;
+  level: string;
+  memberships: Membership[];
+  facility?: string;
+  can: string[];
+  csrf_token: string;
+  hub: { name: string; demo: boolean; accounts?: DemoAccount[] };
+  now: string;
+}
+
+export interface Hit {
+  id: string;
+  name: string;
+  kinds: Named[];
+  address?: string;
+  distance_km?: number;
+  confirmed_at?: string;
+  matched: { field: string; text: string }[];
+  point?: GeoPoint;
+  precision?: string;
+  phone?: string;
+  services: Named[];
+  beyond_16km?: boolean;
+  status?: string;
+  level?: string;
+}
+export interface Found {
+  total: number;
+  items: Hit[];
+  facets: { kinds: Counted[]; services: Counted[]; areas: Counted[]; capabilities: Counted[] };
+  next?: string;
+}
+export interface FindQuery {
+  q?: string;
+  kind?: string[];
+  service?: string[];
+  area?: string;
+  capability?: string[];
+  near?: string;
+  within_km?: number;
+  open_now?: boolean;
+  open_at?: string;
+  accepting?: boolean;
+  hours24?: boolean;
+  home_death?: boolean;
+  confirmed_within_months?: number;
+  order?: string;
+  limit?: number;
+  cursor?: string;
+}
+
+export type Answer3 = 'yes' | 'conditional' | 'no';
+export interface Address {
+  postal_code?: string;
+  municipality_code?: string;
+  prefecture?: string;
+  city?: string;
+  street?: string;
+  building?: string;
+}
+export interface OpeningHours { day: string; opens?: string; closes?: string; kind: string; department?: string }
+export interface ClosingRule {
+  kind: string;
+  weekday?: string;
+  week?: number;
+  first_day?: string;
+  last_day?: string;
+  note?: string;
+}
+export interface Capability { code: string; level: Answer3; note?: string; confirmed_at?: string }
+export interface HomeCareProfile {
+  accepting?: string;
+  accepting_condition?: string;
+  hours24_contact?: boolean;
+  hours24_visit?: boolean;
+  home_death?: Answer3;
+  specialties: string[];
+}
+/** All that is edited together; PUT replaces it whole, members we do not show included. */
+export interface FacilityDraft {
+  kind: string;
+  name: string;
+  name_kana?: string;
+  address: Address;
+  phone?: string;
+  fax?: string;
+  email?: string;
+  url?: string;
+  note?: string;
+  point?: GeoPoint;
+  precision?: string;
+  home_care?: HomeCareProfile;
+  identifiers: { system: string; value: string }[];
+  capabilities: Capability[];
+  hours: OpeningHours[];
+  closing_rules: ClosingRule[];
+}
+export interface Assertion { field: string; source: string; as_of?: string; confirmed_by?: string; confirmed_at?: string }
+export interface FieldLevel { field: string; level: string }
+export interface ServiceLine { service_code: string; name?: string; phone?: string; capacity?: number; note?: string }
+export interface FacilityCard {
+  id: string;
+  version?: number;
+  facility: FacilityDraft;
+  state: { status: string; closed_on?: string; close_reason?: string };
+  corporation?: { name: string };
+  area?: Named;
+  successor?: { id: string; name: string };
+  lines: { id: string; line: ServiceLine }[];
+  assertion: Assertion;
+  field_assertions: Assertion[];
+  level?: string;
+  publication?: FieldLevel[];
+}
+export interface Lists { kinds: Named[]; services: Named[]; capabilities: (Named & { group: string })[] }
+export interface PastVersion {
+  version: number;
+  at: string;
+  actor?: string;
+  reason?: string;
+  changes: { field: string; old?: string; new?: string }[];
+}
+
+export interface Refusal { line: number; field: string; reason: string }
+export interface ImportSummary {
+  id: string;
+  file_name: string;
+  state: 'reading' | 'checked' | 'queued' | 'running' | 'done' | 'failed' | 'cancelled' | 'undone';
+  at: string;
+  by?: string;
+  profile?: string;
+  encoding?: string;
+  as_of?: string;
+  reason?: string;
+  progress?: { done: number; total: number };
+  rows?: number;
+  created?: number;
+  updated?: number;
+  unchanged?: number;
+  proposed?: number;
+  refused?: number;
+  warnings?: Record<string, number>;
+  version: number;
+}
+export interface ImportRow { line: number; outcome: string; name?: string; subject?: string; field?: string; reason?: string }
+export interface Proposal {
+  id: string;
+  version: number;
+  subject: string;
+  subject_name: string;
+  field: string;
+  old?: string;
+  new?: string;
+  source: string;
+  at: string;
+  reason?: string;
+  state: string;
+}
+export interface Page<Item> { items: Item[]; total?: number; total_at_least?: number; next?: string }
+
+// The form openapi-typescript writes, in short.
+type InPath<Path> = [Path] extends [never] ? { path?: never } : { path: Path };
+interface Answer<Reply> { responses: { 200: { content: { 'application/json': Reply } } } }
+interface Read<Query, Path, Reply> extends Answer<Reply> { parameters: { query?: Query } & InPath<Path> }
+interface Write<Path, Body, Reply> extends Answer<Reply> {
+  parameters: { query?: never } & InPath<Path>;
+  requestBody: { content: { 'application/json': Body } };
+}
+interface Get<Query, Reply, Path = never> { get: Read<Query, Path, Reply> }
+interface Post<Body, Reply, Path = never> { post: Write<Path, Body, Reply> }
+type None = Record<string, never>;
+interface Id { id: string }
+interface Paged { limit?: number; cursor?: string }
+
+export interface paths {
+  '/api/identity/me': Get<None, Me>;
+  '/api/identity/sign_in': Post<{ email: string; password: string }, Me>;
+  '/api/identity/sign_out': Post<None, None>;
+  '/api/directory/facilities': Get<FindQuery, Found>;
+  '/api/directory/kinds': Get<None, Lists>;
+  '/api/directory/facilities/{id}': Get<None, FacilityCard, Id> & { put: Write<Id, FacilityDraft, FacilityCard> };
+  '/api/directory/facilities/{id}/confirm': Post<None, FacilityCard, Id>;
+  '/api/directory/facilities/{id}/history': Get<Paged, Page<PastVersion>, Id>;
+  '/api/directory/facilities/{id}/undo': Post<{ version: number }, FacilityCard, Id>;
+  '/api/directory/facilities/{id}/publication': { put: Write<Id, FieldLevel, FacilityCard> };
+  '/api/geography/points': Post<{ address: string }, { point: GeoPoint; precision: string; label: string }>;
+  '/api/intake/imports': Get<Paged, Page<ImportSummary>>;
+  '/api/intake/imports/{id}': Get<None, ImportSummary, Id>;
+  '/api/intake/imports/{id}/rows': Get<Paged & { outcome?: string }, Page<ImportRow>, Id>;
+  '/api/intake/imports/{id}/start': Post<None, ImportSummary, Id>;
+  '/api/intake/imports/{id}/cancel': Post<None, ImportSummary, Id>;
+  '/api/intake/imports/{id}/undo': Post<None, ImportSummary, Id>;
+  '/api/intake/proposals': Get<Paged & { state?: string; subject?: string }, Page<Proposal>>;
+  '/api/intake/proposals/{id}/accept': Post<None, Proposal, Id>;
+  '/api/intake/proposals/{id}/refuse': Post<{ reason: string }, Proposal, Id>;
+}
