@@ -86,7 +86,9 @@ Result<AccountWithMemberships> AccountActions::set_state(const Actor& by, const 
   const auto account = stores_.accounts.account(id);
   if (!account) return pass_on(account);
   if (by.who == id.text()) return fail(ErrorKind::conflict, "identity.own_account");
-  if ((*account)->version != version) return fail(ErrorKind::stale, "identity.changed_meanwhile");
+  if ((*account)->version != version) {
+    return fail(ErrorKind::stale, "identity.changed_meanwhile", {{"version", (*account)->version}});
+  }
   if (auto kept = stores_.accounts.replace(account->in_state(state)); !kept) return pass_on(kept);
   stores_.trace.touch(id.text());
   stores_.trace.change("state");
@@ -124,7 +126,8 @@ Result<AccountWithMemberships> AccountActions::end_membership(const Actor& by,
   if (!membership) return pass_on(membership);
   if (by.membership == id.text()) return fail(ErrorKind::conflict, "identity.own_membership");
   if ((*membership)->version != version) {
-    return fail(ErrorKind::stale, "identity.changed_meanwhile");
+    return fail(ErrorKind::stale, "identity.changed_meanwhile",
+                {{"version", (*membership)->version}});
   }
   const auto ended = membership->ended(reason, means_.clock.now());
   if (!ended) return pass_on(ended);

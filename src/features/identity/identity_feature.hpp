@@ -21,6 +21,16 @@ class IdentityFeature {
   IdentityFeature(const IdentityFeature&) = delete;
   IdentityFeature& operator=(const IdentityFeature&) = delete;
 
+  // What the dispatcher asks at every request; needs neither keys nor the other stores.
+  [[nodiscard]] static Result<std::optional<Present>> actor_of(sql::Session& session,
+                                                               std::string_view token,
+                                                               Instant now) {
+    return present_of(SqlSessionStore{session}, token, now);
+  }
+  [[nodiscard]] static Result<void> touch(sql::Session& session, const Actor& actor, Instant now) {
+    return SqlSessionStore{session}.touch(SessionId{actor.session}, now);
+  }
+
   [[nodiscard]] IdentityVerbs& verbs() { return verbs_; }
   [[nodiscard]] Sessions& sessions() { return verbs_.sessions; }
 

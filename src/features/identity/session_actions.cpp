@@ -17,12 +17,17 @@ Result<AccountId> account_of(const Actor& actor) {
 
 }  // namespace
 
-Result<std::optional<Present>> SessionActions::actor_of(std::string_view token, Instant now) const {
+Result<std::optional<Present>> present_of(const SessionStore& sessions, std::string_view token,
+                                          Instant now) {
   if (token.size() != crypto::kTokenLength) return std::nullopt;
-  const auto look = stores_.sessions.look(crypto::sha256_hex(token));
+  const auto look = sessions.look(crypto::sha256_hex(token));
   if (!look) return pass_on(look);
   if (!*look || !(*look)->is_good(now)) return std::nullopt;
   return Present{.actor = (*look)->actor(), .is_touch_due = (*look)->session.is_touch_due(now)};
+}
+
+Result<std::optional<Present>> SessionActions::actor_of(std::string_view token, Instant now) const {
+  return present_of(stores_.sessions, token, now);
 }
 
 Result<void> SessionActions::touch(const Actor& actor, Instant now) {

@@ -7,6 +7,10 @@
 
 namespace renkei::identity {
 
+// Who a cookie's token stands for; see Sessions::actor_of.
+[[nodiscard]] Result<std::optional<Present>> present_of(const SessionStore& sessions,
+                                                        std::string_view token, Instant now);
+
 class SessionActions final : public Sessions {
  public:
   SessionActions(Means means, Stores stores) : means_(means), stores_(stores) {}
