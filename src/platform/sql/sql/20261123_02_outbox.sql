@@ -10,8 +10,6 @@ CREATE TABLE outbox (
   at BIGINT NOT NULL
 );
 CREATE UNIQUE INDEX outbox_seq ON outbox (seq);
-CREATE INDEX outbox_unnumbered ON outbox (turn, line) WHERE seq IS NULL;
-CREATE INDEX outbox_at ON outbox (at);
 
 -- How far each numbered table has come; outlives the rows that are cleaned away.
 CREATE TABLE sequence_head (

@@ -16,7 +16,6 @@ CREATE TABLE audit (
   subject_digest TEXT NOT NULL
 );
 CREATE UNIQUE INDEX audit_seq ON audit (seq);
-CREATE INDEX audit_unsealed ON audit (turn, line) WHERE seq IS NULL;
 CREATE INDEX audit_who ON audit (who, at);
 
 -- No REFERENCES: on PostgreSQL its check would make serializable writers clash on the newest page; the
