@@ -31,7 +31,7 @@ function(renkei_library name)
   endif()
 endfunction()
 
-# Each fuzz/fuzz_*.cpp of a folder is one libFuzzer program (preset `fuzz`): build/fuzz/src/fuzz_json
+# Each fuzz/fuzz_*.cpp of a folder is one libFuzzer program (preset `fuzz`): build/fuzz/bin/fuzz_json
 # -max_total_time=30.
 function(renkei_fuzzers name)
   cmake_parse_arguments(FUZZ "" "DIR" "" ${ARGN})
@@ -41,6 +41,7 @@ function(renkei_fuzzers name)
     add_executable(${target} ${source})
     target_link_libraries(${target} PRIVATE ${name} renkei_warnings)
     target_link_options(${target} PRIVATE -fsanitize=fuzzer)
+    set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
   endforeach()
 endfunction()
 
