@@ -2,7 +2,7 @@
 // line here when it is built; nothing leads nowhere.
 import { FileInput, House, Map as MapIcon, SquareCheckBig } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
-import { may } from '@/features/identity/session';
+import { may } from '@/features/identity/identity';
 import type { Me } from '@/platform/api/contract';
 import type { PlainKey } from '@/platform/words/words';
 

@@ -20,8 +20,9 @@ import type { Typed } from './facility';
 
 const shortFields = ['name', 'name_kana'] as const;
 const contactFields = ['phone', 'fax', 'email', 'url'] as const;
-const placeFields = ['postal_code', 'prefecture', 'city', 'street', 'building'] as const;
-type FormField = (typeof shortFields)[number] | (typeof contactFields)[number] | (typeof placeFields)[number];
+const townFields = ['postal_code', 'prefecture', 'city'] as const;
+const placeFields = ['street', 'building'] as const;
+type FormField = (typeof shortFields)[number] | (typeof contactFields)[number] | (typeof townFields)[number] | (typeof placeFields)[number];
 
 /** The server names address parts "address.street"; the form's fields have the part's name alone. */
 function formErrors(words: Record<string, string>): Record<string, string> {
@@ -83,6 +84,7 @@ export function EditDialog({ card, onClose }: { card: FacilityCard; onClose: () 
       <Form className="form" onSubmit={submit}>
         <div className="form__row">{shortFields.map(field)}</div>
         <div className="form__row">{contactFields.map(field)}</div>
+        <div className="form__row">{townFields.map(field)}</div>
         <div className="form__row">{placeFields.map(field)}</div>
         <Field
           name="note" label={say('directory_screen.note')} need="optional" lines="several" maxLength={2000} error={errors['note']}

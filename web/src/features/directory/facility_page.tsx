@@ -3,7 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { ChevronLeft, EyeOff, Pencil } from 'lucide-react';
 import { useState } from 'react';
-import { useMay, useMe } from '@/features/identity/session';
+import { useMay, useMe } from '@/features/identity/identity';
 import { Badge, Tag } from '@/platform/kit/badge';
 import { Button } from '@/platform/kit/button';
 import { PageHead } from '@/platform/kit/card';

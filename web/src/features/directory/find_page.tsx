@@ -6,7 +6,7 @@ import { ListFilter, List, Map as MapIcon, Printer } from 'lucide-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { readPoint } from '@/kernel/distance';
 import type { Hit } from '@/platform/api/contract';
-import { useMe } from '@/features/identity/session';
+import { useMe } from '@/features/identity/identity';
 import { Button } from '@/platform/kit/button';
 import { Card, PageHead } from '@/platform/kit/card';
 import { Dialog, DialogActions } from '@/platform/kit/dialog';

@@ -2,7 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { CircleCheck } from 'lucide-react';
 import type { Assertion, FacilityCard } from '@/platform/api/contract';
-import { useMay } from '@/features/identity/session';
+import { useMay } from '@/features/identity/identity';
 import { Button } from '@/platform/kit/button';
 import { Card } from '@/platform/kit/card';
 import { DateText } from '@/platform/kit/date_text';

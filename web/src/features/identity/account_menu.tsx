@@ -1,5 +1,5 @@
 // One's own corner: who one is here, how the screen looks, help, leaving.
-import { Check, CircleHelp, Keyboard, Languages, LogOut, Type } from 'lucide-react';
+import { Check, CircleHelp, Keyboard, Languages, LogOut, Type, UserRound } from 'lucide-react';
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components';
 import { firstCharacter } from '@/kernel/text';
 import type { Me } from '@/platform/api/contract';
@@ -8,7 +8,7 @@ import type { TextSize } from '@/platform/shell/text_size';
 import { useShortcutsSwitch } from '@/platform/shell/shortcuts';
 import { useWords } from '@/platform/words/words';
 import { useRoleName } from './roles';
-import { useSignOut } from './session';
+import { useActAs, useSignOut } from './session';
 
 const sizes: readonly TextSize[] = ['usual', 'large', 'larger'];
 
@@ -17,15 +17,18 @@ export function AccountMenu({ me, onHelp }: { me: Me; onHelp: () => void }) {
   const [size, setSize] = useTextSize();
   const [shortcuts, setShortcuts] = useShortcutsSwitch();
   const signOut = useSignOut();
+  const actAs = useActAs();
   const roleName = useRoleName();
   const name = me.display_name ?? '';
   const role = roleName(me.role);
+  const running = me.memberships.filter(({ ended_reason }) => ended_reason === undefined);
 
   const act = (key: string) => {
     if (key === 'help') onHelp();
     else if (key === 'language') choose(language === 'ja' ? 'en' : 'ja');
     else if (key === 'shortcuts') setShortcuts(!shortcuts);
     else if (key === 'sign_out') void signOut();
+    else if (key.startsWith('act_as.')) void actAs(key.slice('act_as.'.length));
     else setSize(key as TextSize);
   };
   return (
@@ -36,6 +39,17 @@ export function AccountMenu({ me, onHelp }: { me: Me; onHelp: () => void }) {
       </Button>
       <Popover className="popover" placement="bottom end">
         <Menu className="menu" onAction={(key) => act(String(key))}>
+          {running.length > 1 && (
+            <MenuSection>
+              <Header className="menu__title">{say('web.act_as')}</Header>
+              {running.map(({ id, role: one }) => (
+                <MenuItem key={id} id={`act_as.${id}`} className="menu__item" textValue={roleName(one)}>
+                  <UserRound size={18} aria-hidden />{roleName(one)}
+                  {me.membership === id && <span className="menu__mark"><Check size={18} aria-label={say('web.acting')} /></span>}
+                </MenuItem>
+              ))}
+            </MenuSection>
+          )}
           <MenuSection>
             <Header className="menu__title">{say('web.text_size')}</Header>
             {sizes.map((one) => (

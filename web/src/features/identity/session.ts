@@ -35,6 +35,16 @@ export async function signIn(credentials: Credentials): Promise<Me> {
   return readMe();
 }
 
+/** Works as another of one's own memberships; everything read so far was another's view. */
+export function useActAs(): (membership: string) => Promise<void> {
+  const queries = useQueryClient();
+  return async (id) => {
+    await api.POST('/api/identity/memberships/{id}/act_as', { params: { path: { id } }, body: {} });
+    queries.setQueryData(meQuery.queryKey, await readMe());
+    await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
+  };
+}
+
 /** Leaves: everything that was read is forgotten, also what other tabs of this page hold in memory. */
 export function useSignOut(): () => Promise<void> {
   const queries = useQueryClient();

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-q
 import { Link, useParams } from '@tanstack/react-router';
 import { ChevronLeft, Play, Undo2, X } from 'lucide-react';
 import { useState } from 'react';
-import type { ImportSummary } from '@/platform/api/contract';
+import type { ImportRun } from '@/platform/api/contract';
 import { Button } from '@/platform/kit/button';
 import { Card, Facts, PageHead } from '@/platform/kit/card';
 import type { Fact } from '@/platform/kit/card';
@@ -17,32 +17,30 @@ import { useTitle } from '@/platform/shell/title';
 import { useWords } from '@/platform/words/words';
 import { ImportBadge } from './import_badge';
 import { ImportRows } from './import_rows';
-import { counts, isMoving, verbsOf } from './import_state';
+import { isMoving, outcomes, verbsOf } from './import_state';
 import { act, importQuery } from './intake_api';
 import type { ImportVerb } from './intake_api';
 
-function Actions({ summary }: { summary: ImportSummary }) {
+function Actions({ run }: { run: ImportRun }) {
   const { say } = useWords();
   const tell = useToast();
   const queries = useQueryClient();
   const [asking, setAsking] = useState(false);
   const verb = useMutation({
-    mutationFn: (name: ImportVerb) => act(name, summary),
+    mutationFn: (name: ImportVerb) => act(name, run),
     onSuccess: (_, name) => {
       void queries.invalidateQueries({ queryKey: ['intake'] });
       void queries.invalidateQueries({ queryKey: ['directory'] });
       tell(say(`intake_screen.${name}_told`));
     },
   });
-  const possible = verbsOf(summary);
+  const possible = verbsOf(run);
   return (
     <>
       {verb.isError && <ProblemNotice error={verb.error} />}
-      <div className="page-head__actions">
-        {possible.includes('start') && <Button look="primary" icon={Play} isDisabled={verb.isPending} onPress={() => verb.mutate('start')}>{say('intake_screen.start')}</Button>}
-        {possible.includes('cancel') && <Button icon={X} isDisabled={verb.isPending} onPress={() => verb.mutate('cancel')}>{say('intake_screen.cancel')}</Button>}
-        {possible.includes('undo') && <Button icon={Undo2} isDisabled={verb.isPending} onPress={() => setAsking(true)}>{say('intake_screen.undo')}</Button>}
-      </div>
+      {possible.includes('start') && <Button look="primary" icon={Play} isDisabled={verb.isPending} onPress={() => verb.mutate('start')}>{say('intake_screen.start')}</Button>}
+      {possible.includes('cancel') && <Button icon={X} isDisabled={verb.isPending} onPress={() => verb.mutate('cancel')}>{say('intake_screen.cancel')}</Button>}
+      {possible.includes('undo') && <Button icon={Undo2} isDisabled={verb.isPending} onPress={() => setAsking(true)}>{say('intake_screen.undo')}</Button>}
       <Dialog title={say('intake_screen.undo_title')} open={asking} onClose={() => setAsking(false)} role="alertdialog">
         <p>{say('intake_screen.undo_help')}</p>
         <DialogActions>
@@ -54,25 +52,27 @@ function Actions({ summary }: { summary: ImportSummary }) {
   );
 }
 
-function Report({ summary }: { summary: ImportSummary }) {
+function Report({ run }: { run: ImportRun }) {
   const { say, reason } = useWords();
-  const facts: Fact[] = [{ label: say('intake_screen.file'), value: summary.file_name }];
-  if (summary.profile) facts.push({ label: say('intake_screen.profile'), value: reason(`intake_screen.profile_${summary.profile}`) ?? summary.profile });
-  if (summary.encoding) facts.push({ label: say('intake_screen.encoding'), value: summary.encoding });
-  if (summary.as_of) facts.push({ label: say('intake_screen.as_of'), value: <DateText at={summary.as_of} /> });
-  facts.push({ label: say('intake_screen.at'), value: <><DateText at={summary.at} form="full" /> {summary.by}</> });
+  const facts: Fact[] = [
+    { label: say('intake_screen.profile'), value: reason(`intake_screen.profile_${run.profile}`) ?? run.profile },
+    { label: say('intake_screen.encoding'), value: run.encoding },
+    { label: say('intake_screen.as_of'), value: run.as_of ? <DateText at={run.as_of} /> : say('directory_screen.unknown') },
+    { label: say('intake_screen.brought'), value: <DateText at={run.created_at} form="full" /> },
+  ];
+  if (run.finished_at) facts.push({ label: say('intake_screen.finished'), value: <DateText at={run.finished_at} form="full" /> });
+  if (run.kept) facts.push({ label: say('intake_screen.kept_rows'), value: say('intake_screen.cases', { count: run.kept }) });
   return <Facts facts={facts} />;
 }
 
-function Numbers({ summary }: { summary: ImportSummary }) {
+function Numbers({ run }: { run: ImportRun }) {
   const { say } = useWords();
-  if (summary.rows === undefined) return null;
   return (
     <dl className="numbers">
-      <div className="numbers__all"><dt>{say('intake_screen.rows')}</dt><dd className="number">{summary.rows.toLocaleString('ja-JP')}</dd></div>
-      {counts.map((name) => (
-        <div key={name} className={name === 'refused' && (summary.refused ?? 0) > 0 ? 'numbers__refused' : undefined}>
-          <dt>{say(`intake_screen.${name}`)}</dt><dd className="number">{(summary[name] ?? 0).toLocaleString('ja-JP')}</dd>
+      <div className="numbers__all"><dt>{say('intake_screen.rows')}</dt><dd className="number">{run.counts.rows.toLocaleString('ja-JP')}</dd></div>
+      {outcomes.map((name) => (
+        <div key={name} className={name === 'refused' && run.counts.refused > 0 ? 'numbers__refused' : undefined}>
+          <dt>{say(`intake_screen.${name}`)}</dt><dd className="number">{run.counts[name].toLocaleString('ja-JP')}</dd>
         </div>
       ))}
     </dl>
@@ -95,31 +95,29 @@ function Warnings({ warnings }: { warnings: Record<string, number> }) {
 }
 
 export function ImportPage() {
-  const { say, reason } = useWords();
+  const { say } = useWords();
   const { id } = useParams({ from: '/shell/imports/$id' });
-  const { data: summary } = useSuspenseQuery(importQuery(id));
-  useTitle(summary.file_name);
-  const { progress, proposed = 0 } = summary;
+  const { data: run } = useSuspenseQuery(importQuery(id));
+  useTitle(run.file_name);
+  const { progress, counts } = run;
   return (
     <>
       <p><Link to="/imports" className="back-link"><ChevronLeft size={18} aria-hidden />{say('intake_screen.back')}</Link></p>
-      <PageHead title={summary.file_name} aside={<ImportBadge state={summary.state} />} />
-      <Actions summary={summary} />
-      {summary.state === 'failed' && <Notice tone="danger"><p>{(summary.reason && reason(summary.reason)) ?? say('intake_screen.failed_help')}</p></Notice>}
-      {summary.state === 'checked' && <Notice tone="info"><p>{say('intake_screen.checked_help')}</p></Notice>}
-      {summary.state === 'done' && proposed > 0 && (
-        <Notice tone="warn"><p>{say('intake_screen.proposed_help', { count: proposed })} <Link to="/proposals">{say('web.menu_proposals')}</Link></p></Notice>
+      <PageHead title={run.file_name} aside={<ImportBadge state={run.state} />} actions={<Actions run={run} />} />
+      {run.state === 'staged' && <Notice tone="info"><p>{say('intake_screen.checked_help')}</p></Notice>}
+      {run.state === 'done' && counts.proposed > 0 && (
+        <Notice tone="warn"><p>{say('intake_screen.proposed_help', { count: counts.proposed })} <Link to="/proposals">{say('web.menu_proposals')}</Link></p></Notice>
       )}
-      {isMoving(summary) && progress && (
+      {isMoving(run) && progress && (
         <Card title={say('intake_screen.progress')}>
-          <Progress label={say(`intake_screen.state_${summary.state}`)} done={progress.done} total={progress.total} words={say('intake_screen.progress_words', progress)} />
+          <Progress label={say(`intake_screen.state_${run.state}`)} done={progress.done} total={progress.total} words={say('intake_screen.progress_words', progress)} />
         </Card>
       )}
       <div className="import">
-        <Card title={say('intake_screen.result')}><Numbers summary={summary} /><Report summary={summary} /></Card>
-        <Warnings warnings={summary.warnings ?? {}} />
+        <Card title={say('intake_screen.result')}><Numbers run={run} /><Report run={run} /></Card>
+        <Warnings warnings={run.warnings} />
       </div>
-      {(summary.rows ?? 0) > 0 && <ImportRows summary={summary} />}
+      {counts.rows > 0 && <ImportRows run={run} />}
     </>
   );
 }

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { ImportRow, ImportSummary } from '@/platform/api/contract';
+import type { ImportRow, ImportRun } from '@/platform/api/contract';
 import { Card } from '@/platform/kit/card';
 import { Paging } from '@/platform/kit/paging';
 import { ProblemNotice } from '@/platform/kit/problem_notice';
@@ -10,12 +10,12 @@ import { EmptyState, Waiting } from '@/platform/kit/states';
 import { Table } from '@/platform/kit/table';
 import { Tabs } from '@/platform/kit/tabs';
 import { useWords } from '@/platform/words/words';
-import type { Count } from './import_state';
+import type { Outcome } from './import_state';
 import { rowsQuery } from './intake_api';
 
-const shown = ['refused', 'proposed', 'updated', 'created'] as const satisfies readonly Count[];
+const shown = ['refused', 'proposed', 'updated', 'created'] as const satisfies readonly Outcome[];
 
-function Rows({ id, outcome, total }: { id: string; outcome: Count; total: number }) {
+function Rows({ id, outcome, total }: { id: string; outcome: Outcome; total: number }) {
   const { say, reason } = useWords();
   const [cursor, setCursor] = useState<string>();
   const { data, error } = useQuery(rowsQuery(id, outcome, cursor));
@@ -43,11 +43,11 @@ function Rows({ id, outcome, total }: { id: string; outcome: Count; total: numbe
   );
 }
 
-export function ImportRows({ summary }: { summary: ImportSummary }) {
+export function ImportRows({ run }: { run: ImportRun }) {
   const { say } = useWords();
   const parts = shown.map((outcome) => ({
-    id: outcome, title: say(`intake_screen.${outcome}`), count: summary[outcome] ?? 0,
-    content: <Rows id={summary.id} outcome={outcome} total={summary[outcome] ?? 0} />,
+    id: outcome, title: say(`intake_screen.${outcome}`), count: run.counts[outcome],
+    content: <Rows id={run.id} outcome={outcome} total={run.counts[outcome]} />,
   }));
   return <Card title={say('intake_screen.by_line')} bare><Tabs label={say('intake_screen.by_line')} parts={parts} /></Card>;
 }

@@ -1,26 +1,23 @@
 // Where an import stands and what can be done with it then.
-import type { ImportSummary } from '@/platform/api/contract';
+import type { ImportRun, ImportState, RowCounts } from '@/platform/api/contract';
 import type { ImportVerb } from './intake_api';
 
-type State = ImportSummary['state'];
-
-const verbs: Record<State, readonly ImportVerb[]> = {
-  reading: ['cancel'], checked: ['start', 'cancel'], queued: ['cancel'], running: ['cancel'],
-  done: ['undo'], failed: [], cancelled: ['undo'], undone: [],
+const verbs: Record<ImportState, readonly ImportVerb[]> = {
+  staging: [], staged: ['start', 'cancel'], running: ['cancel'], done: ['undo'], cancelled: ['undo'], undoing: [], undone: [],
 };
 
-export function verbsOf({ state }: Pick<ImportSummary, 'state'>): readonly ImportVerb[] {
+export function verbsOf({ state }: Pick<ImportRun, 'state'>): readonly ImportVerb[] {
   return verbs[state] ?? [];
 }
 
-export function isMoving({ state }: Pick<ImportSummary, 'state'>): boolean {
-  return state === 'reading' || state === 'queued' || state === 'running';
+export function isMoving({ state }: Pick<ImportRun, 'state'>): boolean {
+  return state === 'staging' || state === 'running' || state === 'undoing';
 }
 
-/** Waits for a person: checked and not started, or refused as a file. */
-export function needsLook({ state }: Pick<ImportSummary, 'state'>): boolean {
-  return state === 'checked' || state === 'failed';
+/** Waits for a person: read and checked, not started. */
+export function needsLook({ state }: Pick<ImportRun, 'state'>): boolean {
+  return state === 'staged';
 }
 
-export const counts = ['created', 'updated', 'unchanged', 'proposed', 'refused'] as const;
-export type Count = (typeof counts)[number];
+export const outcomes = ['created', 'updated', 'unchanged', 'proposed', 'refused'] as const satisfies readonly (keyof RowCounts)[];
+export type Outcome = (typeof outcomes)[number];

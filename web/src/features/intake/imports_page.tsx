@@ -3,7 +3,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { FileInput } from 'lucide-react';
-import type { ImportSummary } from '@/platform/api/contract';
+import type { ImportRun } from '@/platform/api/contract';
 import { Card, PageHead } from '@/platform/kit/card';
 import { DateText } from '@/platform/kit/date_text';
 import { FileDrop } from '@/platform/kit/file_drop';
@@ -23,7 +23,7 @@ function Upload() {
   const navigate = useNavigate();
   const send = useMutation({
     mutationFn: async (files: File[]) => {
-      const taken: ImportSummary[] = [];
+      const taken: ImportRun[] = [];
       for (const file of files) taken.push(await upload(file));
       return taken;
     },
@@ -58,16 +58,16 @@ export function ImportsPage() {
         {!data && !error && <Waiting />}
         {data?.items.length === 0 && <EmptyState title={say('intake_screen.none')} icon={FileInput}>{say('intake_screen.none_help')}</EmptyState>}
         {data && data.items.length > 0 && (
-          <Table<ImportSummary>
+          <Table<ImportRun>
             caption={say('intake_screen.past')} captionHidden rows={data.items} rowKey={({ id }) => id}
             columns={[
               { key: 'file', title: say('intake_screen.file'), names: true, cell: ({ id, file_name: name, profile }) => (
                 <><Link to="/imports/$id" params={{ id }}>{name}</Link>{profile && <small className="facts__note">{reason(`intake_screen.profile_${profile}`) ?? profile}</small>}</>
               ) },
               { key: 'state', title: say('intake_screen.state'), cell: (row) => <ImportBadge state={row.state} /> },
-              { key: 'rows', title: say('intake_screen.rows'), kind: 'number', cell: ({ rows }) => rows?.toLocaleString('ja-JP') ?? say('intake_screen.counting') },
-              { key: 'refused', title: say('intake_screen.refused'), kind: 'number', cell: ({ refused }) => refused?.toLocaleString('ja-JP') ?? '' },
-              { key: 'at', title: say('intake_screen.at'), cell: ({ at, by }) => <><DateText at={at} form="full" />{by && <small className="facts__note">{by}</small>}</> },
+              { key: 'rows', title: say('intake_screen.rows'), kind: 'number', cell: (run) => (run.state === 'staging' ? say('intake_screen.counting') : run.counts.rows.toLocaleString('ja-JP')) },
+              { key: 'refused', title: say('intake_screen.refused'), kind: 'number', cell: ({ counts }) => counts.refused.toLocaleString('ja-JP') },
+              { key: 'at', title: say('intake_screen.at'), cell: ({ created_at: at }) => <DateText at={at} form="full" /> },
             ]}
           />
         )}

@@ -1,7 +1,7 @@
 // What the import and proposal screens ask of the server.
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api, ifMatch, send } from '@/platform/api/client';
-import type { ImportSummary } from '@/platform/api/contract';
+import type { ImportRun } from '@/platform/api/contract';
 import { isMoving } from './import_state';
 
 /** A running import is looked at again every second; one at rest is not. */
@@ -30,18 +30,18 @@ export const proposalsQuery = (cursor: string | undefined) => queryOptions({
 });
 
 /** The file goes as it is; its name travels percent-encoded in a header. */
-export async function upload(file: File): Promise<ImportSummary> {
+export async function upload(file: File): Promise<ImportRun> {
   const response = await send(new Request('/api/intake/imports', {
     method: 'POST',
     headers: { 'X-File-Name': encodeURIComponent(file.name), 'Content-Type': 'application/octet-stream' },
     body: file,
   }));
-  return (await response.json()) as ImportSummary;
+  return (await response.json()) as ImportRun;
 }
 
 export type ImportVerb = 'start' | 'cancel' | 'undo';
 
-export function act(verb: ImportVerb, { id, version }: ImportSummary): Promise<ImportSummary> {
+export function act(verb: ImportVerb, { id, version }: ImportRun): Promise<ImportRun> {
   const call = { params: { path: { id } }, body: {}, ...ifMatch(version) };
   if (verb === 'start') return answer(api.POST('/api/intake/imports/{id}/start', call));
   if (verb === 'cancel') return answer(api.POST('/api/intake/imports/{id}/cancel', call));

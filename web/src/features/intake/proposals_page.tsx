@@ -18,6 +18,7 @@ import { EmptyState, Notice, Waiting } from '@/platform/kit/states';
 import { useToast } from '@/platform/kit/toast';
 import { useTitle } from '@/platform/shell/title';
 import { useWords } from '@/platform/words/words';
+import { valueWords } from './value_words';
 import { accept, proposalsQuery, refuse } from './intake_api';
 
 interface RefuseProps { proposal: Proposal; onRefuse: (reason: string) => void; onClose: () => void }
@@ -30,7 +31,7 @@ function RefuseDialog({ proposal, onRefuse, onClose }: RefuseProps) {
     if (why.trim() !== '') onRefuse(why.trim());
   };
   return (
-    <Dialog title={say('intake_screen.keep_title', { name: proposal.subject_name })} open onClose={onClose}>
+    <Dialog title={say('intake_screen.keep_title', { name: proposal.subject_name ?? '' })} open onClose={onClose}>
       <form className="form" onSubmit={submit}>
         <Field label={say('intake_screen.keep_reason')} need="required" value={why} onChange={setWhy} maxLength={200} help={say('intake_screen.keep_reason_help')} />
         <DialogActions>
@@ -69,14 +70,14 @@ function ProposalRow({ proposal }: { proposal: Proposal }) {
   return (
     <li className="proposal">
       <div className="proposal__head">
-        <h3><Link to="/directory/$id" params={{ id: proposal.subject }}>{proposal.subject_name}</Link></h3>
-        <p>{reason(`directory_screen.source_${proposal.source}`) ?? proposal.source} <DateText at={proposal.at} /></p>
+        <h3><Link to="/directory/$id" params={{ id: proposal.subject }}>{proposal.subject_name ?? say('intake_screen.open_facility')}</Link></h3>
+        <p>{reason(`directory_screen.source_${proposal.source}`) ?? proposal.source} <DateText at={proposal.as_of ?? proposal.created_at} /></p>
       </div>
       <div className="proposal__change">
         <b>{reason(`directory_screen.${proposal.field}`) ?? proposal.field}</b>
-        <Side title={say('intake_screen.now')} value={proposal.old} />
+        <Side title={say('intake_screen.now')} value={valueWords(proposal.old_value[proposal.field])} />
         <ArrowRight size={20} aria-hidden />
-        <Side title={say('intake_screen.after')} value={proposal.new} isNew />
+        <Side title={say('intake_screen.after')} value={valueWords(proposal.new_value[proposal.field])} isNew />
       </div>
       {error && (asProblem(error).isStale ? <Notice tone="warn" announce><p>{say('intake_screen.proposal_stale')}</p></Notice> : <ProblemNotice error={error} />)}
       <div className="proposal__actions">

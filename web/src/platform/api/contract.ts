@@ -5,14 +5,16 @@ export interface Named { code: string; name: string }
 export interface Counted extends Named { count: number }
 export interface GeoPoint { latitude: number; longitude: number }
 
-export interface Membership { id: string; role: string; facility?: string; name?: string }
+export interface Membership { id: string; role: string; facility?: string; from: string; to?: string; ended_reason?: string; version: number }
 export interface DemoAccount { email: string; password: string; name: string; role: string }
 export interface Me {
   signed_in: boolean;
   display_name?: string;
-  role?: string;
+  role: string;
   level: string;
   memberships: Membership[];
+  /** The one this session acts as. */
+  membership?: string;
   facility?: string;
   can: string[];
   csrf_token: string;
@@ -133,39 +135,40 @@ export interface PastVersion {
   changes: { field: string; old?: string; new?: string }[];
 }
 
-export interface Refusal { line: number; field: string; reason: string }
-export interface ImportSummary {
+export type ImportState = 'staging' | 'staged' | 'running' | 'done' | 'cancelled' | 'undoing' | 'undone';
+/** rows = created + updated + unchanged + proposed + refused */
+export interface RowCounts { rows: number; created: number; updated: number; unchanged: number; proposed: number; refused: number }
+export interface ImportRun {
   id: string;
-  file_name: string;
-  state: 'reading' | 'checked' | 'queued' | 'running' | 'done' | 'failed' | 'cancelled' | 'undone';
-  at: string;
-  by?: string;
-  profile?: string;
-  encoding?: string;
-  as_of?: string;
-  reason?: string;
-  progress?: { done: number; total: number };
-  rows?: number;
-  created?: number;
-  updated?: number;
-  unchanged?: number;
-  proposed?: number;
-  refused?: number;
-  warnings?: Record<string, number>;
   version: number;
+  file_name: string;
+  profile: string;
+  encoding: string;
+  as_of?: string;
+  state: ImportState;
+  created_by?: string;
+  created_at: string;
+  finished_at?: string;
+  counts: RowCounts;
+  warnings: Record<string, number>;
+  progress?: { done: number; total: number };
+  /** Rows whose later edits an undo left alone. */
+  kept?: number;
 }
 export interface ImportRow { line: number; outcome: string; name?: string; subject?: string; field?: string; reason?: string }
 export interface Proposal {
   id: string;
   version: number;
   subject: string;
-  subject_name: string;
+  subject_name?: string;
+  service_code?: string;
   field: string;
-  old?: string;
-  new?: string;
+  /** Only the member that `field` names; absent if nothing stood there. */
+  old_value: Record<string, unknown>;
+  new_value: Record<string, unknown>;
   source: string;
-  at: string;
-  reason?: string;
+  as_of?: string;
+  created_at: string;
   state: string;
 }
 export interface Page<Item> { items: Item[]; total?: number; total_at_least?: number; next?: string }
@@ -188,6 +191,7 @@ export interface paths {
   '/api/identity/me': Get<None, Me>;
   '/api/identity/sign_in': Post<{ email: string; password: string }, Me>;
   '/api/identity/sign_out': Post<None, None>;
+  '/api/identity/memberships/{id}/act_as': Post<None, None, Id>;
   '/api/directory/facilities': Get<FindQuery, Found>;
   '/api/directory/kinds': Get<None, Lists>;
   '/api/directory/facilities/{id}': Get<None, FacilityCard, Id> & { put: Write<Id, FacilityDraft, FacilityCard> };
@@ -196,12 +200,12 @@ export interface paths {
   '/api/directory/facilities/{id}/undo': Post<{ version: number }, FacilityCard, Id>;
   '/api/directory/facilities/{id}/publication': { put: Write<Id, FieldLevel, FacilityCard> };
   '/api/geography/points': Post<{ address: string }, { point: GeoPoint; precision: string; label: string }>;
-  '/api/intake/imports': Get<Paged, Page<ImportSummary>>;
-  '/api/intake/imports/{id}': Get<None, ImportSummary, Id>;
+  '/api/intake/imports': Get<Paged, Page<ImportRun>>;
+  '/api/intake/imports/{id}': Get<None, ImportRun, Id>;
   '/api/intake/imports/{id}/rows': Get<Paged & { outcome?: string }, Page<ImportRow>, Id>;
-  '/api/intake/imports/{id}/start': Post<None, ImportSummary, Id>;
-  '/api/intake/imports/{id}/cancel': Post<None, ImportSummary, Id>;
-  '/api/intake/imports/{id}/undo': Post<None, ImportSummary, Id>;
+  '/api/intake/imports/{id}/start': Post<None, ImportRun, Id>;
+  '/api/intake/imports/{id}/cancel': Post<None, ImportRun, Id>;
+  '/api/intake/imports/{id}/undo': Post<None, ImportRun, Id>;
   '/api/intake/proposals': Get<Paged & { state?: string; subject?: string }, Page<Proposal>>;
   '/api/intake/proposals/{id}/accept': Post<None, Proposal, Id>;
   '/api/intake/proposals/{id}/refuse': Post<{ reason: string }, Proposal, Id>;

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import type { Me } from '@/platform/api/contract';
+import { menuOf } from './menu';
+
+test('the menu shows what a person may use and nothing else', () => {
+  const me = (can: string[]): Me => ({
+    signed_in: true, role: 'professional', level: 'professional', memberships: [], can, csrf_token: '', hub: { name: '見本市', demo: true }, now: '2026-11-23T13:14:00.000Z',
+  });
+  const places = (can: string[]) => menuOf(me(can)).flatMap(({ entries }) => entries.map(({ to }) => to));
+  expect(places([])).toEqual(['/', '/directory']);
+  expect(places(['intake.review', 'intake.import'])).toEqual(['/', '/directory', '/proposals', '/imports']);
+});
