@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "platform/sql/guarded.hpp"
+
 namespace renkei::sql {
 namespace {
 
@@ -149,7 +151,11 @@ bool EventTail::look() {
       if (!hearers_.contains(name) || stopping_) continue;
       running_ = name;
     }
-    hearer->listener(page);
+    // A listener that threw has still been told: it must not be told for ever.
+    std::ignore = guarded([&]() -> Result<void> {
+      hearer->listener(page);
+      return {};
+    });
     news = true;
     {
       const std::scoped_lock lock{mutex_};

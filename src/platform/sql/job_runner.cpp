@@ -3,14 +3,9 @@
 
 #include <algorithm>
 
+#include "platform/sql/guarded.hpp"
+
 namespace renkei::sql {
-namespace {
-
-constexpr std::chrono::milliseconds kIdle{1'000};
-constexpr std::chrono::milliseconds kRenewEvery{20'000};
-
-}  // namespace
-
 Result<void> JobCall::finish(Session& session) { return finish_job(session, job_, clock_.now()); }
 
 Result<void> JobCall::progress(std::int64_t done, std::int64_t total) {
@@ -22,8 +17,8 @@ Result<void> JobCall::progress(std::int64_t done, std::int64_t total) {
   return {};
 }
 
-JobRunner::JobRunner(Database& database, const SystemClock& clock, std::string name)
-    : database_(database), clock_(clock), name_(std::move(name)) {}
+JobRunner::JobRunner(Database& database, const SystemClock& clock, std::string name, Pace pace)
+    : database_(database), clock_(clock), name_(std::move(name)), pace_(pace) {}
 
 JobRunner::~JobRunner() { stop(); }
 
@@ -71,13 +66,13 @@ void JobRunner::work_on(int number) {
     const auto did = run_one_as(worker);
     lock.lock();
     if (did && *did) continue;
-    changed_.wait_for(lock, kIdle, [&] { return stopping_ || wakes_ != seen; });
+    changed_.wait_for(lock, pace_.idle, [&] { return stopping_ || wakes_ != seen; });
   }
 }
 
 void JobRunner::keep_leases() {
   std::unique_lock lock{mutex_};
-  while (!changed_.wait_for(lock, kRenewEvery, [this] { return stopping_; })) {
+  while (!changed_.wait_for(lock, pace_.renew, [this] { return stopping_; })) {
     std::vector<Job> held;
     for (const JobCall* call : running_) held.push_back(call->job());
     lock.unlock();
@@ -114,7 +109,7 @@ Result<bool> JobRunner::run_one_as(const std::string& worker) {
   }
   const auto known = kinds_.find(call.job().kind);
   Result<void> outcome = fail(ErrorKind::fault, "jobs.kind_unknown");
-  if (known != kinds_.end()) outcome = known->second(call);
+  if (known != kinds_.end()) outcome = guarded([&] { return known->second(call); });
   {
     const std::scoped_lock lock{mutex_};
     std::erase(running_, &call);

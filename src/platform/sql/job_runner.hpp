@@ -1,6 +1,7 @@
 // Does the jobs: takes what is due, renews its lease while it runs, and writes what came of it.
 #pragma once
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <functional>
 #include <map>
@@ -44,11 +45,19 @@ class JobCall {
 // One for each hub and process. Kinds are registered before start().
 class JobRunner {
  public:
-  // A failure is tried again later; its reason is shown to the administrator.
+  // A failure is tried again later; its reason is shown to the administrator. An exception is a
+  // failure too.
   using Work = std::function<Result<void>(JobCall&)>;
 
+  struct Pace {
+    std::chrono::milliseconds idle{1'000};    // between looks when nobody wakes it
+    std::chrono::milliseconds renew{20'000};  // a third of a lease
+  };
+
   // `name` is this process's own, e.g. a fresh id: leases are held in it.
-  JobRunner(Database& database, const SystemClock& clock, std::string name);
+  JobRunner(Database& database, const SystemClock& clock, std::string name)
+      : JobRunner(database, clock, std::move(name), Pace{}) {}
+  JobRunner(Database& database, const SystemClock& clock, std::string name, Pace pace);
   ~JobRunner();
   JobRunner(const JobRunner&) = delete;
   JobRunner& operator=(const JobRunner&) = delete;
@@ -72,6 +81,7 @@ class JobRunner {
   Database& database_;
   const SystemClock& clock_;
   std::string name_;
+  Pace pace_;
   std::map<std::string, Work, std::less<>> kinds_;
   std::mutex mutex_;  // guards what follows
   std::condition_variable changed_;

@@ -1,23 +1,20 @@
-// The runner: registered kinds, stopping, and the daily cleaning.
+// The runner: registered kinds, leases kept and lost, stopping.
 #include "platform/sql/job_runner.hpp"
 
 #include <atomic>
 #include <chrono>
 #include <latch>
+#include <stdexcept>
 #include <thread>
 
-#include "platform/sql/cleaning.hpp"
-#include "platform/sql/event_flow.hpp"
 #include "platform/sql/job_desk.hpp"
 #include "platform/sql/outbox_sql.hpp"
-#include "platform/sql/request_key.hpp"
 
 #include "testkit/test_database.hpp"
 
 namespace renkei::sql {
 namespace {
 
-using std::chrono::days;
 using std::chrono::milliseconds;
 
 class Runner : public testkit::DatabaseTest {
@@ -130,6 +127,63 @@ TEST_P(Runner, AskedToStopAJobEndsAsCancelled) {
   EXPECT_EQ(view(id).state, JobState::cancelled);
 }
 
+TEST_P(Runner, AnExceptionIsAFailureOfTheJobOnly) {
+  runner.on("toy.send", [](JobCall&) -> Result<void> { throw std::runtime_error{"toy"}; });
+  const auto id = add("toy.send");
+  EXPECT_TRUE(runner.run_one().value());
+  EXPECT_EQ(view(id).failures, 1);
+}
+
+TEST_P(Runner, ALongJobKeepsItsLease) {
+  JobRunner brisk{*database, system_clock, "brisk", {.renew = milliseconds{20}}};
+  std::latch started{1};
+  brisk.on("toy.long", [&](JobCall& call) -> Result<void> {
+    started.count_down();
+    while (!call.must_stop()) std::this_thread::sleep_for(milliseconds{5});
+    return {};
+  });
+  const auto id = add("toy.long");
+  brisk.start(1);
+  started.wait();
+  // The first lease was made shorter by hand; the keeper makes it whole again.
+  EXPECT_TRUE(database->write({.apply = [&](Session& session) -> Result<void> {
+    auto shortened = session.run("UPDATE job SET lease_until = $1", now());
+    if (!shortened) return pass_on(shortened);
+    return {};
+  }}));
+  const auto lease = [&] {
+    return count("job WHERE lease_until = " + std::to_string(milliseconds_of(now() + kLease)));
+  };
+  for (int look = 0; look < 500 && lease() == 0; ++look) {
+    std::this_thread::sleep_for(milliseconds{10});
+  }
+  EXPECT_EQ(lease(), 1);
+}
+
+TEST_P(Runner, AJobThatAnotherTookOverStopsAndLeavesItAlone) {
+  JobRunner brisk{*database, system_clock, "brisk", {.renew = milliseconds{20}}};
+  std::latch started{1};
+  std::latch stopped{1};
+  brisk.on("toy.long", [&](JobCall& call) -> Result<void> {
+    started.count_down();
+    while (!call.must_stop()) std::this_thread::sleep_for(milliseconds{5});
+    stopped.count_down();
+    return {};
+  });
+  const auto id = add("toy.long");
+  brisk.start(1);
+  started.wait();
+  EXPECT_TRUE(database->write({.apply = [](Session& session) -> Result<void> {
+    auto taken = session.run("UPDATE job SET lease_by = 'other', attempt = attempt + 1");
+    if (!taken) return pass_on(taken);
+    return {};
+  }}));
+  stopped.wait();
+  brisk.stop();
+  EXPECT_EQ(view(id).state, JobState::waiting);
+  EXPECT_EQ(count("job WHERE lease_by = 'other' AND lease_until IS NOT NULL"), 1);
+}
+
 TEST_P(Runner, AWokenRunnerDoesNotWaitForItsNextLook) {
   std::latch done{1};
   runner.on("toy.send", [&](JobCall&) -> Result<void> {
@@ -144,52 +198,6 @@ TEST_P(Runner, AWokenRunnerDoesNotWaitForItsNextLook) {
   done.wait();
   EXPECT_LT(std::chrono::steady_clock::now() - start, milliseconds{800});
   runner.stop();
-}
-
-TEST_P(Runner, CleaningTakesAwayWhatHasHadItsTime) {
-  const EventFlow flow{*database, database.location()};
-  const auto write_some = [&](const std::string& key) {
-    return database->write({.apply = [&](Session& session) -> Result<void> {
-      SqlOutbox outbox{session, *ids, now()};
-      outbox.add({"toy.changed", "toy-1"});
-      if (!outbox.result()) return outbox.result();
-      return remember_reply(session, {"a", key, "r", "b"}, {.status = 200}, now());
-    }});
-  };
-  ASSERT_TRUE(write_some("01935e2a-7c00-7abc-8def-0123456789ab"));
-  runner.on("toy.send", [](JobCall&) -> Result<void> { return {}; });
-  add("toy.send");
-  ASSERT_TRUE(runner.run_one().value());
-  add("toy.send");  // waits still: never cleaned
-  for (int look = 0; look < 500 && count("outbox WHERE seq IS NULL") > 0; ++look) {
-    std::this_thread::sleep_for(milliseconds{10});
-  }
-  system_clock.forward(days{7});
-  EXPECT_EQ(clean(*database, now())->events, 0);  // seven days are kept whole
-  system_clock.forward(milliseconds{1});
-  ASSERT_TRUE(write_some("01935e2a-7c00-7abc-8def-0123456789ac"));
-  const auto cleaned = clean(*database, now());
-  ASSERT_TRUE(cleaned);
-  EXPECT_EQ(cleaned->events, 1);
-  EXPECT_EQ(cleaned->request_keys, 1);
-  EXPECT_EQ(cleaned->jobs, 0);
-  system_clock.forward(days{83});
-  EXPECT_EQ(clean(*database, now())->jobs, 1);
-  EXPECT_EQ(count("job"), 1);
-}
-
-TEST_P(Runner, CleaningComesBackEveryNight) {
-  register_cleaning(runner, system_clock, *ids);
-  for (int twice = 0; twice < 2; ++twice) {
-    ASSERT_TRUE(database->write(
-        {.apply = [&](Session& session) { return enqueue_cleaning(session, *ids, now()); }}));
-  }
-  EXPECT_EQ(count("job"), 1);
-  EXPECT_FALSE(runner.run_one().value());
-  system_clock.forward(days{1});
-  EXPECT_TRUE(runner.run_one().value());
-  EXPECT_EQ(count("job WHERE state = 'done'"), 1);
-  EXPECT_EQ(count("job WHERE state = 'waiting'"), 1);
 }
 
 }  // namespace
