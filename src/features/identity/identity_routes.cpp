@@ -45,7 +45,10 @@ Result<MeView> me_view(IdentityVerbs& verbs, const Actor& actor, Instant now) {
               .hub = {.name = verbs.hub.name, .demo = verbs.hub.demo},
               .now = now};
   if (verbs.hub.permissions_of) view.can = verbs.hub.permissions_of(actor.role);
-  if (actor.session.empty()) return view;
+  if (actor.session.empty()) {
+    if (verbs.hub.demo) view.hub.accounts = verbs.hub.demo_accounts;
+    return view;
+  }
   const auto me = verbs.sessions.me(actor);
   if (!me) return pass_on(me);
   view.signed_in = true;

@@ -12,10 +12,21 @@
 
 namespace renkei::identity {
 
+// An account of the demo city, with its password: fictional, and shown so that visitors can try.
+struct DemoAccount {
+  std::string email;
+  std::string password;
+  std::string name;
+  Role role = Role::public_;
+};
+RENKEI_DESCRIBE(DemoAccount, email, password, name, role)
+
 // What `me` tells of the hub; the app knows it.
 struct HubFacts {
   std::string name;
   bool demo = false;
+  // Told to visitors of a demo hub only, which the app binds to loopback.
+  std::vector<DemoAccount> demo_accounts = {};
   // The permission keys a role holds, from the route tables of all features.
   std::function<std::vector<std::string>(Role)> permissions_of = {};
 };

@@ -23,8 +23,9 @@ RENKEI_DESCRIBE(MembershipView, id, role, facility, from, to, ended_reason, vers
 struct HubView {
   std::string name;
   bool demo = false;
+  std::optional<std::vector<DemoAccount>> accounts = {};  // of a demo hub, before signing in
 };
-RENKEI_DESCRIBE(HubView, name, demo)
+RENKEI_DESCRIBE(HubView, name, demo, accounts)
 
 // Who I am. One's own name shown to oneself is no look at a person.
 struct MeView {

@@ -119,9 +119,21 @@ TEST_P(RoutesTest, WhoIsNotSignedInLearnsOnlyThat) {
   EXPECT_TRUE(holds(body, R"({"signed_in":false,"role":"public","level":"public","memberships":[],)"
                           R"("can":["directory.search"],"csrf_token":")"))
       << body;
-  EXPECT_TRUE(
-      holds(body, R"("hub":{"name":"見本市","demo":true},"now":"2026-11-23T13:14:00.000Z"})"))
+  EXPECT_TRUE(holds(
+      body,
+      R"("hub":{"name":"見本市","demo":true,"accounts":[]},"now":"2026-11-23T13:14:00.000Z"})"))
       << body;
+}
+
+TEST_P(RoutesTest, OnlyAVisitorOfADemoHubIsToldItsAccounts) {
+  account("sano@example.jp");
+  facts.demo_accounts = {{"sano@example.jp", kPassword, "佐野 裕子", Role::clerk}};
+  EXPECT_TRUE(holds(me(), R"("accounts":[{"email":"sano@example.jp")"));
+  ASSERT_TRUE(sign_in_over_http(kPassword));
+  EXPECT_FALSE(holds(me(), "accounts")) << "not needed any more";
+  headers_.clear();
+  facts.demo = false;
+  EXPECT_FALSE(holds(me(), "accounts")) << "a real hub never tells";
 }
 
 TEST_P(RoutesTest, SigningInSetsBothCookiesAndGivesMe) {
