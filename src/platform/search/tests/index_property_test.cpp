@@ -135,7 +135,7 @@ void play(std::uint32_t seed) {
 
 TEST(IndexProperty, EveryLayerAnswersLikeAPlainLookAtAllDocuments) {
   const std::uint32_t first = first_seed();
-  std::cout << "seeds from " << first << "\n";
+  std::cerr << "seeds from " << first << "\n";
   for (std::uint32_t seed = first; seed < first + 100; ++seed) {
     SCOPED_TRACE("RENKEI_SEED=" + std::to_string(seed));
     play(seed);
