@@ -21,8 +21,9 @@ namespace {
 constexpr const char* kSupervise = R"(
   bin=$1; dir=$2
   "$bin/initdb" -D "$dir/data" -U renkei -A trust -E UTF8 --locale=C.UTF-8 -N >"$dir/log" 2>&1 &&
-  "$bin/pg_ctl" -D "$dir/data" -l "$dir/log" -w start -o "-k '$dir' -c listen_addresses='' \
-      -c fsync=off -c shared_buffers=32MB -c max_connections=60 -c jit=off" >>"$dir/log" 2>&1 &&
+  printf '%s\n' "unix_socket_directories = '$dir'" "listen_addresses = ''" "fsync = off" \
+    "shared_buffers = 32MB" "max_connections = 60" "jit = off" >>"$dir/data/postgresql.conf" &&
+  "$bin/pg_ctl" -D "$dir/data" -l "$dir/log" -w start >>"$dir/log" 2>&1 &&
   echo ready
   cat >/dev/null
   "$bin/pg_ctl" -D "$dir/data" -m immediate -w stop >>"$dir/log" 2>&1
