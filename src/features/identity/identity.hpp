@@ -70,7 +70,8 @@ class RequestGuard {
   // Of a session for those signed in; otherwise signed and good for an hour.
   [[nodiscard]] virtual std::string token_of(const Actor& actor, Instant now) const = 0;
   // Whoever is signed in must show the session's token. Who is not has no rights to abuse: it is
-  // enough that no other site sent it, and a token, if shown, must be good.
+  // enough that no other site sent it. A token is then not looked at, for the one shown when
+  // signing in again is of the session that has just ended.
   [[nodiscard]] virtual Result<void> check(const Actor& actor, const RequestOrigin& request,
                                            Instant now) const = 0;
   // For forms on public pages, where the token is required.

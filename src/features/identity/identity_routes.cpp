@@ -71,6 +71,10 @@ Result<Reply> sign_in(IdentityVerbs& verbs, const Call& call, const PreparedSign
   const auto attempt = verbs.sign_in.apply(prepared);
   if (!attempt) return pass_on(attempt);
   if (!*attempt) return Reply{.refusal = attempt->error()};
+  // The browser's cookie is replaced, so nobody could end the session it named so far.
+  if (!call.actor.session.empty()) {
+    if (auto ended = verbs.sessions.sign_out(call.actor); !ended) return pass_on(ended);
+  }
   const SignedIn& signed_in = **attempt;
   const auto present = verbs.sessions.actor_of(signed_in.token, verbs.clock.now());
   if (!present) return pass_on(present);

@@ -29,19 +29,18 @@ bool HubRequestGuard::is_good(const Actor& actor, std::string_view token, Instan
 
 Result<void> HubRequestGuard::check(const Actor& actor, const RequestOrigin& request,
                                     Instant now) const {
+  if (!actor.session.empty()) return check_form(actor, request, now);
   if (!is_from_here(request)) return fail(ErrorKind::forbidden, "identity.request_from_elsewhere");
-  const bool is_token_needed = !actor.session.empty();
-  if (!request.token && !is_token_needed) return {};
-  if (!request.token || !is_good(actor, *request.token, now)) {
-    return fail(ErrorKind::forbidden, "identity.request_token_unknown");
-  }
   return {};
 }
 
 Result<void> HubRequestGuard::check_form(const Actor& actor, const RequestOrigin& request,
                                          Instant now) const {
-  if (!request.token) return fail(ErrorKind::forbidden, "identity.request_token_unknown");
-  return check(actor, request, now);
+  if (!is_from_here(request)) return fail(ErrorKind::forbidden, "identity.request_from_elsewhere");
+  if (!request.token || !is_good(actor, *request.token, now)) {
+    return fail(ErrorKind::forbidden, "identity.request_token_unknown");
+  }
+  return {};
 }
 
 }  // namespace renkei::identity

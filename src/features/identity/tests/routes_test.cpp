@@ -78,7 +78,7 @@ class RoutesTest : public IdentityTest {
   }
   std::string me() { return send(http::Method::get, "/api/identity/me")->body; }
 
-  http::Pairs headers_;
+  http::Pairs headers_{{"user-agent", "Mozilla/5.0 (Windows NT 10.0) Firefox/140.0"}};
   std::string path_id_;
 
  private:
@@ -179,14 +179,24 @@ TEST_P(RoutesTest, SigningOutEndsTheCookieToo) {
 TEST_P(RoutesTest, TheOwnSessionsAreListedWithTheirBrowser) {
   account("sano@example.jp");
   ASSERT_TRUE(sign_in_over_http(kPassword));
-  ASSERT_TRUE(sign_in_over_http(kPassword));
+  (void)signed_in("sano@example.jp");
   const auto sessions = send(http::Method::get, "/api/identity/sessions");
   EXPECT_TRUE(holds(sessions->body, R"("current":true)"));
   EXPECT_TRUE(holds(sessions->body, R"("current":false)"));
   EXPECT_TRUE(holds(sessions->body, R"("total":2)"));
   const auto devices = send(http::Method::get, "/api/identity/devices");
   EXPECT_TRUE(holds(devices->body, R"("browser":"firefox","system":"windows")")) << devices->body;
-  EXPECT_TRUE(holds(devices->body, R"("total":1)"));
+  EXPECT_TRUE(holds(devices->body, R"("total":2)"));
+}
+
+TEST_P(RoutesTest, SigningInAgainReplacesTheSessionOfThisBrowser) {
+  account("sano@example.jp");
+  ASSERT_TRUE(sign_in_over_http(kPassword));
+  const std::string before = me();
+  ASSERT_TRUE(sign_in_over_http(kPassword));
+  EXPECT_EQ(rows("session"), 1);
+  EXPECT_EQ(rows("known_device"), 1);
+  EXPECT_NE(me(), before) << "a new session has a new request token";
 }
 
 TEST_P(RoutesTest, ACoordinatorAddsAndSuspendsWithTheVersionTheySaw) {
