@@ -1,0 +1,71 @@
+// Every screen at three widths and every journey, against a running server (RENKEI_URL). Pictures of
+// the screens go to RENKEI_PICTURES if it is set, for people to look at.
+import { mkdirSync } from 'node:fs';
+import { axeFindings, base, launch, openPage, settle, sidewaysScroll, signIn } from './browser.mjs';
+import { journeys } from './journeys.mjs';
+import { publicScreens, staffScreens } from './screens.mjs';
+
+const widths = [1440, 820, 390];
+const narrowest = 320; // WCAG 1.4.10
+const menuWidth = 1100;
+const pictures = process.env['RENKEI_PICTURES'];
+if (pictures) mkdirSync(pictures, { recursive: true });
+let failed = 0;
+let passed = 0;
+
+function report(name, findings) {
+  if (findings.length === 0) passed += 1;
+  else failed += 1;
+  console.log(`${findings.length === 0 ? 'ok  ' : 'FAIL'} ${name}`);
+  for (const finding of findings) console.log(`       ${finding}`);
+}
+
+/** Looks at one screen at one width and says all that is wrong with it. */
+async function look(browser, screen, width, state) {
+  const { context, page, faults } = await openPage(browser, { width, state });
+  const findings = [];
+  try {
+    await page.goto(base + screen.path);
+    await settle(page);
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    await screen.act?.(page);
+    await settle(page);
+    await page.waitForTimeout(250);
+    if (pictures) await page.screenshot({ path: `${pictures}/${screen.name.replaceAll(/[ ,]+/g, '-')}-${width}.png` });
+    if (width === narrowest) {
+      const over = await sidewaysScroll(page);
+      if (over > 0) findings.push(`scrolls sideways by ${over} px`);
+    } else {
+      findings.push(...await axeFindings(page));
+      if ((await sidewaysScroll(page)) > 0) findings.push('scrolls sideways');
+      if (!(await page.title()).includes('｜')) findings.push(`title says only "${await page.title()}"`);
+    }
+  } catch (error) {
+    findings.push(String(error.message).split('\n').slice(0, 3).join(' '));
+  }
+  await context.close();
+  return [...findings, ...faults];
+}
+
+const browser = await launch();
+const door = await openPage(browser, { width: 1440 });
+await signIn(door.page);
+const state = await door.context.storageState();
+await door.context.close();
+
+for (const [screens, session] of [[publicScreens, undefined], [staffScreens, state]]) {
+  for (const screen of screens) {
+    for (const width of [...widths, narrowest]) {
+      if (screen.narrow && width >= menuWidth) continue;
+      report(`${screen.name} at ${width}`, await look(browser, screen, width, session));
+    }
+  }
+}
+for (const [name, journey] of journeys) {
+  const findings = [];
+  await journey(browser, state).catch((error) => findings.push(String(error.message).split('\n').slice(0, 4).join(' ')));
+  report(name, findings);
+}
+await browser.close();
+console.log(`summary: ${passed} passed, ${failed} failed`);
+process.exit(failed > 0 ? 1 : 0);

@@ -1,0 +1,35 @@
+// Every screen as people meet it, and the states of it that look different.
+const dialogOpen = (page) => page.getByRole('dialog').waitFor();
+
+export const publicScreens = [
+  { name: 'public home', path: '/' },
+  { name: 'public map', path: '/map' },
+  { name: 'public map, words', path: '/map?q=%E7%9C%8B%E8%AD%B7' },
+  { name: 'public map, nothing found', path: '/map?q=%E3%81%82%E3%82%8A%E3%81%88%E3%81%AA%E3%81%84%E5%90%8D%E5%89%8D' },
+  { name: 'public facility', path: '/map', act: async (page) => { await page.locator('.hit__name a').first().click(); await page.waitForURL(/\/f\//); } },
+  { name: 'public page not found', path: '/f/nobody' },
+  { name: 'sign-in', path: '/app/sign_in' },
+];
+
+export const staffScreens = [
+  { name: 'home', path: '/app/' },
+  { name: 'home, help', path: '/app/', act: async (page) => { await page.keyboard.press('?'); await dialogOpen(page); } },
+  { name: 'home, account menu', path: '/app/', act: async (page) => { await page.getByRole('button', { name: /のメニュー$/ }).click(); await page.getByRole('menu').waitFor(); } },
+  { name: 'directory', path: '/app/directory' },
+  { name: 'directory, words', path: '/app/directory?q=%E7%9C%8B%E8%AD%B7&kind=visiting_nurse_station' },
+  { name: 'directory, filters', path: '/app/directory', narrow: true, act: async (page) => { await page.getByRole('button', { name: /しぼる条件/ }).click(); await dialogOpen(page); } },
+  { name: 'directory, map', path: '/app/directory', narrow: true, act: async (page) => { await page.getByRole('button', { name: '地図で見る' }).click(); await page.locator('.leaflet-container').waitFor(); } },
+  { name: 'facility', path: '/app/directory', act: openFirst },
+  { name: 'facility, sources', path: '/app/directory', act: async (page) => { await openFirst(page); await page.getByRole('tab', { name: '出どころと確認' }).click(); } },
+  { name: 'facility, levels', path: '/app/directory', act: async (page) => { await openFirst(page); await page.getByRole('tab', { name: '見られる範囲' }).click(); } },
+  { name: 'facility, history', path: '/app/directory', act: async (page) => { await openFirst(page); await page.getByRole('tab', { name: 'これまでの変更' }).click(); } },
+  { name: 'facility, edit', path: '/app/directory', act: async (page) => { await openFirst(page); await page.getByRole('button', { name: 'この内容を直す' }).click(); await dialogOpen(page); } },
+  { name: 'imports', path: '/app/imports' },
+  { name: 'proposals', path: '/app/proposals' },
+  { name: 'page not found', path: '/app/nowhere' },
+];
+
+export async function openFirst(page) {
+  await page.locator('.hit__name a').first().click();
+  await page.getByRole('tab', { name: '内容' }).waitFor();
+}
