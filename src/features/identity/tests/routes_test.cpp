@@ -231,21 +231,5 @@ TEST_P(RoutesTest, AnUnknownMemberOrAMissingOneIsTold) {
   EXPECT_EQ(refused.error().fields.size(), 3U);
 }
 
-TEST(RouteTable, WhatShowsOthersIsPersonalAndTheHubsAlone) {
-  for (const auto& route : routes()) {
-    const bool is_hubs = route.permission.key() == "identity.keep_accounts";
-    const bool shows_accounts = route.reply && is_hubs;
-    EXPECT_EQ(route.personal, shows_accounts) << route.path;
-    EXPECT_FALSE(route.permission.is_open() && is_hubs);
-    if (route.permission.is_open()) {
-      EXPECT_TRUE(route.path == "/api/identity/sign_in" || route.path == "/api/identity/me");
-    }
-    if (is_hubs) {
-      EXPECT_TRUE(route.permission.holds(Role::coordinator));
-      EXPECT_FALSE(route.permission.holds(Role::clerk)) << route.path;
-    }
-  }
-}
-
 }  // namespace
 }  // namespace renkei::identity

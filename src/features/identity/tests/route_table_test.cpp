@@ -1,0 +1,26 @@
+// What the table of routes itself promises.
+#include <gtest/gtest.h>
+
+#include "features/identity/identity_routes.hpp"
+
+namespace renkei::identity {
+namespace {
+
+TEST(RouteTable, WhatShowsOthersIsPersonalAndTheHubsAlone) {
+  for (const auto& route : routes()) {
+    const bool is_hubs = route.permission.key() == "identity.keep_accounts";
+    const bool shows_accounts = route.reply && is_hubs;
+    EXPECT_EQ(route.personal, shows_accounts) << route.path;
+    EXPECT_FALSE(route.permission.is_open() && is_hubs);
+    if (route.permission.is_open()) {
+      EXPECT_TRUE(route.path == "/api/identity/sign_in" || route.path == "/api/identity/me");
+    }
+    if (is_hubs) {
+      EXPECT_TRUE(route.permission.holds(Role::coordinator));
+      EXPECT_FALSE(route.permission.holds(Role::clerk)) << route.path;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace renkei::identity
