@@ -9,17 +9,21 @@ namespace renkei::sql {
 
 Result<void> PostgresWriter::run(const Write& write) {
   auto answer = in_transaction(write.apply);
-  if (answer || !write.refused) return answer;
+  // Without a server there is nothing to record it in.
+  if (answer || !write.refused || !connection_) return answer;
   const auto recorded =
       in_transaction([&](Session& session) { return write.refused(session, answer.error()); });
   return tl::unexpected<Error>{answer_after_hook(answer.error(), recorded)};
 }
 
 Result<void> PostgresWriter::in_transaction(const Change& change) {
+  const auto until = std::chrono::steady_clock::now() + kPatience;
   for (int attempt = 1;; ++attempt) {
     auto outcome = try_once(change);
     if (!outcome.try_again) return outcome.answer;
-    if (attempt == kTries) return fail(ErrorKind::unavailable, "sql.unavailable");
+    // A server that does not answer must not be waited for five times over.
+    const bool is_late = std::chrono::steady_clock::now() > until;
+    if (attempt == kTries || is_late) return fail(ErrorKind::unavailable, "sql.unavailable");
     wait_before(attempt + 1);
   }
 }

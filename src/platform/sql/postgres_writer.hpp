@@ -1,5 +1,6 @@
 // Runs one change at a time on one PostgreSQL connection, again if the server asks for it.
 #pragma once
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <random>
@@ -13,6 +14,7 @@ namespace renkei::sql {
 class PostgresWriter {
  public:
   static constexpr int kTries = 5;
+  static constexpr std::chrono::seconds kPatience{5};
 
   explicit PostgresWriter(std::string conninfo) : conninfo_(std::move(conninfo)) {}
 

@@ -7,6 +7,10 @@ namespace renkei::sql {
 
 std::vector<Result<void>> SqliteGroup::run(std::span<const WaitingWrite> writes) {
   if (auto answers = together(writes)) return *std::move(answers);
+  // Another process held the file for five seconds. Waiting again for each would only add to it.
+  if (!has_begun_) {
+    return Answers(writes.size(), fail(ErrorKind::unavailable, "sql.unavailable"));
+  }
   // One of them may have spoilt the group for all, so each gets a transaction of its own, once.
   Answers answers;
   for (const WaitingWrite& each : writes) {
@@ -19,7 +23,8 @@ std::vector<Result<void>> SqliteGroup::run(std::span<const WaitingWrite> writes)
 
 std::optional<SqliteGroup::Answers> SqliteGroup::together(std::span<const WaitingWrite> writes) {
   session_.mend();
-  if (!session_.command("BEGIN IMMEDIATE")) return std::nullopt;
+  has_begun_ = session_.command("BEGIN IMMEDIATE").has_value();
+  if (!has_begun_) return std::nullopt;
   Answers answers;
   for (const WaitingWrite& each : writes) {
     answers.push_back(one(each.write));

@@ -30,6 +30,7 @@ class SqliteGroup {
 
   SqliteSession& session_;
   const Hooks& hooks_;
+  bool has_begun_ = false;
 };
 
 }  // namespace renkei::sql

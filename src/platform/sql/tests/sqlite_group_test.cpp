@@ -115,6 +115,48 @@ TEST_P(SqliteGroupTest, ACommandBesideTheServerIsNoticed) {
   database->set_hooks({});
 }
 
+TEST_P(SqliteGroupTest, TheWriterWaitsForTheDiskAndKeepsTemporariesInMemory) {
+  const auto setting = [](Session& session, const char* question) {
+    std::string answer;
+    EXPECT_TRUE(session.query(question, [&](const Row& row) -> Result<void> {
+      answer = row.text(0);
+      return {};
+    }));
+    return answer;
+  };
+  must([&](Session& session) -> Result<void> {
+    EXPECT_EQ(setting(session, "PRAGMA synchronous"), "2");  // FULL
+    EXPECT_EQ(setting(session, "PRAGMA journal_mode"), "wal");
+    EXPECT_EQ(setting(session, "PRAGMA foreign_keys"), "1");
+    EXPECT_EQ(setting(session, "PRAGMA temp_store"), "2");  // MEMORY
+    return {};
+  });
+}
+
+TEST_P(SqliteGroupTest, AFileHeldByAnotherProcessIsWaitedForOnceAndNotOncePerRequest) {
+  auto beside = open_database(database.location());
+  ASSERT_TRUE(beside);
+  std::promise<void> began;
+  std::promise<void> end;
+  auto ended = end.get_future().share();
+  std::thread other{[&] {
+    (void)(*beside)->write({.apply = [&](Session&) -> Result<void> {
+      began.set_value();
+      ended.wait();
+      return {};
+    }});
+  }};
+  began.get_future().wait();
+  const auto start = std::chrono::steady_clock::now();
+  for (int count = 0; count < 8; ++count) send(adding(std::to_string(count)));
+  EXPECT_THAT(let_go(), ::testing::Each(false));
+  // Five seconds for the first group, and five for what came while it waited.
+  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds{20});
+  end.set_value();
+  other.join();
+  EXPECT_TRUE(database->write({.apply = adding("after")}));
+}
+
 INSTANTIATE_TEST_SUITE_P(Engine, SqliteGroupTest, ::testing::Values(Engine::sqlite),
                          testkit::engine_name);
 

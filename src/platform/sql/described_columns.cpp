@@ -1,4 +1,5 @@
-#include "platform/sql/described.hpp"
+// Puts column names into statements.
+#include "platform/sql/described_columns.hpp"
 
 namespace renkei::sql {
 
@@ -23,18 +24,18 @@ std::string Columns::insert(std::string_view table, std::size_t rows) const {
 
 std::string Columns::assignments() const {
   std::string out;
-  for (std::size_t i = 0; i < names_.size(); ++i) {
-    if (i > 0) out += ", ";
-    out += names_[i] + " = $" + std::to_string(i + 1);
+  for (std::size_t at = 0; at < names_.size(); ++at) {
+    if (at > 0) out += ", ";
+    out += names_[at] + " = $" + std::to_string(at + 1);
   }
   return out;
 }
 
 std::string placeholders(std::size_t first, std::size_t count) {
   std::string out;
-  for (std::size_t i = 0; i < count; ++i) {
-    if (i > 0) out += ", ";
-    out += "$" + std::to_string(first + i);
+  for (std::size_t at = 0; at < count; ++at) {
+    if (at > 0) out += ", ";
+    out += "$" + std::to_string(first + at);
   }
   return out;
 }
