@@ -70,6 +70,7 @@ struct ImportOutcome {
   std::int64_t version = 0;           // of the facility, after
   std::vector<std::string> updated;   // fields now as the row says
   std::vector<std::string> proposed;  // fields that differ and need a person
+  std::vector<std::string> dropped;   // fields of the row that no card can hold
   ImportedValues before;              // of the updated and proposed fields: what stood there
   friend bool operator==(const ImportOutcome&, const ImportOutcome&) = default;
 };
@@ -115,7 +116,8 @@ class FacilityImport {
                                                            const std::string& reason,
                                                            const Actor& by) = 0;
   // Takes back the creation of facilities or lines that nobody touched since (`version` as
-  // created): they are closed with the reason "import_undone" and hidden. Gives those that stay.
+  // created): they are closed with the reason "import_undone". Gives those that stay. The same row
+  // imported again opens a facility again.
   [[nodiscard]] virtual Result<std::vector<ImportOutcome>> take_back(
       std::span<const ImportOutcome> created, const Actor& by) = 0;
 };

@@ -1,0 +1,193 @@
+// Setting single fields on someone's word, and taking back what an import made.
+#include <algorithm>
+
+#include "kernel/jst.hpp"
+
+#include "features/directory/import_actions.hpp"
+#include "features/directory/import_compare_actions.hpp"
+#include "features/directory/import_fields.hpp"
+
+namespace renkei::directory {
+namespace {
+
+using import_fields::put;
+using import_fields::said;
+
+constexpr std::string_view kUndone = "import_undone";
+
+bool names(const std::vector<std::string>& fields, std::string_view field) {
+  return std::find(fields.begin(), fields.end(), field) != fields.end();
+}
+
+// One setting on one card: which fields are taken and which stay because they changed since.
+class Setter {
+ public:
+  Setter(PlannedFacility& of, const LineOnCard* line, const FieldSetting& setting, FieldsSet& out)
+      : of_(of), line_(line), setting_(setting), out_(out) {}
+
+  void set_all() {
+    import_fields::for_each_shared([&](std::string_view field, auto row, auto house, auto line) {
+      if (line_ == nullptr)
+        set(field, row, of_.draft.*house);
+      else
+        set(field, row, changed_line(of_, *line_).*line);
+      if (line_ != nullptr) drop_repeating(line, house);
+    });
+    if (line_ == nullptr) {
+      import_fields::for_each_of_facility(
+          [&](std::string_view field, auto row, auto house) { set(field, row, of_.draft.*house); });
+    } else {
+      import_fields::for_each_of_line([&](std::string_view field, auto row, auto line) {
+        set(field, row, changed_line(of_, *line_).*line);
+      });
+    }
+  }
+
+ private:
+  template <class Row, class Member>
+  void set(std::string_view field, Row row, Member& member) {
+    if (!names(setting_.fields, field)) return;
+    const bool changed_since = setting_.expected && said((*setting_.expected).*row) != said(member);
+    if (changed_since) {
+      out_.kept.emplace_back(field);
+      return;
+    }
+    put(member, said(setting_.values.*row));
+    out_.set.emplace_back(field);
+  }
+  // A line repeats nothing: what is equal to the facility's is the facility's.
+  template <class Line, class House>
+  void drop_repeating(Line line, House house) {
+    ServiceLineDraft& draft = changed_line(of_, *line_);
+    if (said(draft.*line) == said(of_.draft.*house)) draft.*line = {};
+  }
+
+  PlannedFacility& of_;
+  const LineOnCard* line_;
+  const FieldSetting& setting_;
+  FieldsSet& out_;
+};
+
+}  // namespace
+
+Result<std::vector<FieldsSet>> ImportActions::set(std::span<const FieldSetting> settings,
+                                                  const std::string& reason, const Actor& by) {
+  if (settings.size() > kRowsMax) return fail(ErrorKind::too_large, "directory.too_many_rows");
+  std::vector<FieldsSet> all;
+  for (const FieldSetting& each : settings) {
+    auto done = set_one(each, change_of(by, reason));
+    if (!done) return pass_on(done);
+    all.push_back(std::move(*done));
+  }
+  return all;
+}
+
+Result<FieldsSet> ImportActions::set_one(const FieldSetting& setting, const Change& change) {
+  auto card = store_.one(setting.facility);
+  if (!card) return pass_on(card);
+  if (!*card) return fail(ErrorKind::not_found, "directory.facility_unknown");
+  PlannedFacility planned;
+  planned.card = **std::move(card);
+  planned.draft = planned.card.facility;
+  planned.state = planned.card.state;
+  const LineOnCard* line = nullptr;
+  if (setting.line) {
+    const auto found =
+        std::find_if(planned.card.lines.begin(), planned.card.lines.end(),
+                     [&](const auto& each) { return each.record.id == *setting.line; });
+    if (found == planned.card.lines.end()) {
+      return fail(ErrorKind::not_found, "directory.service_line_unknown");
+    }
+    line = &*found;
+  }
+  FieldsSet out;
+  Setter{planned, line, setting, out}.set_all();
+  if (names(setting.fields, "corporation")) {
+    auto corporation = corporation_for(setting.values);
+    if (!corporation) return pass_on(corporation);
+    planned.draft.corporation = *corporation;
+    out.set.emplace_back("corporation");
+  }
+  // The noun looks at it once more: these values come from a person.
+  auto checked = Facility::make(planned.card.id, planned.draft, change.at);
+  if (!checked) return pass_on(checked);
+  const std::string& subject = line ? line->record.id.text() : planned.card.id.text();
+  for (const std::string& field : out.set) {
+    Assertion assertion{.field = field, .source = planned.card.assertion.source};
+    if (setting.confirms) {
+      assertion.confirmed_by = change.actor;
+      assertion.confirmed_at = change.at;
+    }
+    planned.assertions[subject].push_back(std::move(assertion));
+  }
+  if (auto written = write_changed(planned, change); !written) return pass_on(written);
+  out.version = planned.card.version.value_or(1);
+  if (!out.set.empty()) {
+    tools_.outbox.add({kFacilityChanged, planned.card.id.text()});
+  }
+  return out;
+}
+
+// The corporation a row named; nothing if it named none.
+Result<std::optional<CorporationId>> ImportActions::corporation_for(const ImportedValues& values) {
+  if (!values.corporation_number && !values.corporation_name) {
+    return std::optional<CorporationId>{};
+  }
+  CorporationDraft draft{values.corporation_number, values.corporation_name.value_or(""), {}};
+  if (draft.name.empty()) draft.name = *draft.number;
+  auto known = store_.find_corporation(draft);
+  if (!known || *known) return known;
+  auto made = Corporation::make(tools_.ids.make<Corporation>(), std::move(draft));
+  if (!made) return pass_on(made);
+  if (auto added = store_.add_corporation(*made); !added) return pass_on(added);
+  return std::optional{made->id()};
+}
+
+Result<std::vector<ImportOutcome>> ImportActions::take_back(std::span<const ImportOutcome> created,
+                                                            const Actor& by) {
+  if (created.size() > kRowsMax) return fail(ErrorKind::too_large, "directory.too_many_rows");
+  std::vector<ImportOutcome> kept;
+  for (const ImportOutcome& each : created) {
+    auto done = take_one_back(each, change_of(by, std::string{kUndone}));
+    if (!done) return pass_on(done);
+    if (!*done) kept.push_back(each);
+  }
+  return kept;
+}
+
+Result<bool> ImportActions::take_one_back(const ImportOutcome& created, const Change& change) {
+  auto card = store_.one(created.facility);
+  if (!card) return pass_on(card);
+  if (!*card) return false;
+  const FacilityCard& known = **card;
+  const Date today = japan_time(change.at).date;
+  bool any = false;
+  for (const LineOnCard& each : known.lines) {
+    if (each.record.id != created.line || each.record.version != 1) continue;
+    auto line = ServiceLine::restore(each.record);
+    if (!line) return pass_on(line);
+    auto ended = line->ended(today, std::string{kUndone});
+    if (!ended) return pass_on(ended);
+    if (auto done = store_.replace_line(*ended, each.record, change); !done) return pass_on(done);
+    any = true;
+  }
+  // The facility goes with its last line, if nobody made it his own since.
+  const std::size_t left = known.lines.size() - (any ? 1 : 0);
+  if (known.version == created.version && left == 0 &&
+      known.state.status == FacilityStatus::active && !known.assertion.confirmed_at) {
+    auto facility = Facility::restore({known.id, *known.version, known.facility, known.state});
+    if (!facility) return pass_on(facility);
+    auto ended = facility->ended({.status = FacilityStatus::closed,
+                                  .closed_on = today,
+                                  .close_reason = std::string{kUndone}},
+                                 change.at);
+    if (!ended) return pass_on(ended);
+    auto done = store_.replace(*ended, facility->record(), change);
+    if (!done) return pass_on(done);
+    any = true;
+  }
+  if (any) tools_.outbox.add({kFacilityChanged, known.id.text()});
+  return any;
+}
+
+}  // namespace renkei::directory

@@ -1,0 +1,16 @@
+// Makes the values of a row such that a card can hold them.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "kernel/clock.hpp"
+
+#include "features/directory/import.hpp"
+
+namespace renkei::directory {
+
+// Trims texts as an edit would, so that a row is equal to what it became, and empties what would be
+// refused. Gives the names of the emptied fields.
+[[nodiscard]] std::vector<std::string> make_holdable(ImportedValues& values, Instant now);
+
+}  // namespace renkei::directory
