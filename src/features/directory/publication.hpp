@@ -62,11 +62,12 @@ class Publication {
   // the address, so it is never wider than the address. A field nobody spoke of has its default.
   [[nodiscard]] Level of_field(std::string_view field) const;
 
+  // What is stated of the field itself, else its default; who may change it is judged by this.
+  [[nodiscard]] Level stated_of(std::string_view field) const;
   [[nodiscard]] const std::vector<FieldLevel>& stated() const { return stated_; }
   friend bool operator==(const Publication&, const Publication&) = default;
 
  private:
-  [[nodiscard]] Level stated_of(std::string_view field) const;
   Level kind_default_ = Level::public_;
   std::vector<FieldLevel> stated_;  // sorted by field
 };

@@ -100,7 +100,7 @@ CREATE TABLE facility_identifier (
   system TEXT NOT NULL,
   value TEXT NOT NULL,
   facility TEXT NOT NULL REFERENCES facility (id),
-  PRIMARY KEY (system, value)
+  PRIMARY KEY (value, system)
 );
 CREATE INDEX facility_identifier_by_facility ON facility_identifier (facility);
 

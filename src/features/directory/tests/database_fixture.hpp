@@ -52,6 +52,17 @@ class DirectoryTest : public testkit::DatabaseTest {
     return rows;
   }
 
+  // Somebody stood behind the record.
+  void confirm(const FacilityId& id) {
+    auto done = database->write({[&](sql::Session& session) -> Result<void> {
+      auto run = session.run(
+          "UPDATE facility SET confirmed_by = 'clerk', confirmed_at = 1 WHERE id = $1", id);
+      if (!run) return pass_on(run);
+      return {};
+    }});
+    ASSERT_TRUE(done);
+  }
+
   Actor by = hub_actor("cli:test");
   ImportSource source{"import-1", "kaigo_jigyosho", Date{2025, 12, 31}};
 };
