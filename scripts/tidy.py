@@ -19,7 +19,7 @@ BANNED = (  # pattern, where it is allowed, what to do instead
     (r"catch \(\.\.\.\)", ("src/app/", "src/platform/"), "catch only at a thread's edge"),
     (r"\bFIX" r"ME\b", (), "mend it"),
     (r"#define (?!RENKEI_DESCRIBE)", (), "write a function or a constant"),
-    (r"GTEST_SKIP|DISABLED_", ("src/features/intake/tests/",), "a test that does not run is a defect"),
+    (r"GTEST_SKIP|DISABLED_", ("src/features/intake/tests/", "src/features/geography/tests/"), "a test that does not run is a defect"),
     (r"NOLINT\b(?!NEXTLINE)(?!\()", (), "name the check you silence"),
 )
 REASON = re.compile(r'(?:fail\([^;"]*?|add\([^;"]*?"[^"]*",\s*|Reason\{)"([a-z_]+\.[a-z0-9_]+)"', re.S)
