@@ -14,11 +14,11 @@ export function menuOf(me: Me): Group[] {
   const directory: Entry = { to: '/directory', words: 'web.menu_directory', short: 'web.menu_directory_short', icon: MapIcon };
   const proposals: Entry = { to: '/proposals', words: 'web.menu_proposals', short: 'web.menu_proposals_short', icon: SquareCheckBig };
   const imports: Entry = { to: '/imports', words: 'web.menu_imports', short: 'web.menu_imports_short', icon: FileInput };
-  const care: Entry[] = may(me, 'intake.review') ? [directory, proposals] : [directory];
+  const mayImport = may(me, 'intake.import');
   const groups: Group[] = [
     { words: 'web.group_today', entries: [home] },
-    { words: 'web.group_region', entries: care },
+    { words: 'web.group_region', entries: mayImport ? [directory, proposals] : [directory] },
   ];
-  if (may(me, 'intake.import')) groups.push({ words: 'web.group_admin', entries: [imports] });
+  if (mayImport) groups.push({ words: 'web.group_admin', entries: [imports] });
   return groups;
 }

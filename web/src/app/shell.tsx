@@ -1,6 +1,7 @@
 // The frame around every screen of the signed-in app.
 import { Link, Navigate, Outlet, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, useState } from 'react';
+import { AccountButton } from '@/features/identity/account_button';
 import { useMe } from '@/features/identity/session';
 import { ErrorBoundary } from '@/platform/shell/error_boundary';
 import { useLine } from '@/platform/api/line';
@@ -14,8 +15,7 @@ import { menuOf } from './menu';
 import type { Group } from './menu';
 import { focusTopSearch, TopSearch } from './top_search';
 
-// Heavy and not needed for the first picture: fetched right after it, or when first opened.
-const AccountMenu = lazy(() => import('@/features/identity/account_menu').then(({ AccountMenu: part }) => ({ default: part })));
+// Heavy and not needed for the first picture: fetched when first opened.
 const SessionDialog = lazy(() => import('@/features/identity/session_dialog').then(({ SessionDialog: part }) => ({ default: part })));
 const HelpDialog = lazy(() => import('./help_dialog').then(({ HelpDialog: part }) => ({ default: part })));
 
@@ -67,7 +67,7 @@ export function Shell() {
       <a className="skip-link" href="#main">{say('web.skip')}</a>
       <TopBar hub={me.hub}>
         <TopSearch />
-        <Suspense fallback={null}><AccountMenu me={me} onHelp={() => setHelpOpen(true)} /></Suspense>
+        <AccountButton me={me} onHelp={() => setHelpOpen(true)} />
       </TopBar>
       <SideMenu groups={groups} />
       <main id="main" className="page" tabIndex={-1}>

@@ -11,7 +11,7 @@ interface Active { key: string; words: string; without: Filters }
 
 export function ActiveFilters({ filters, facets, go }: Props) {
   const { say } = useWords();
-  const lists = { kind: facets?.kinds, service: facets?.services, capability: facets?.capabilities };
+  const lists = { kind: facets?.kinds, service: facets?.services, area: facets?.areas, capability: facets?.capabilities };
   const active: Active[] = [];
   if (filters.q) active.push({ key: 'q', words: say('directory_screen.quoted', { words: filters.q }), without: changed(filters, { q: undefined }) });
   if (filters.near) {
@@ -23,10 +23,6 @@ export function ActiveFilters({ filters, facets, go }: Props) {
       const words = lists[name]?.find((row) => row.code === code)?.name ?? code;
       active.push({ key: `${name}.${code}`, words, without: toggled(filters, name, code) });
     }
-  }
-  if (filters.area) {
-    const words = facets?.areas.find(({ code }) => code === filters.area)?.name ?? filters.area;
-    active.push({ key: 'area', words, without: changed(filters, { area: undefined }) });
   }
   for (const name of flags) {
     if (filters[name]) active.push({ key: name, words: say(`directory_screen.${name}`), without: changed(filters, { [name]: undefined }) });

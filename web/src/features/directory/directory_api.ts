@@ -1,7 +1,7 @@
 // What the directory's screens ask of the server.
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answer, api, ifMatch } from '@/platform/api/client';
-import type { FacilityCard, FacilityDraft, FieldLevel } from '@/platform/api/contract';
+import type { CapabilityCode, FacilityCard, FacilityDraft, LevelChange, Named } from '@/platform/api/contract';
 import { asQuery } from './find_filters';
 import type { Filters } from './find_filters';
 
@@ -11,9 +11,19 @@ export const findQuery = (filters: Filters) => queryOptions({
   placeholderData: keepPreviousData,
 });
 
+export interface Lists { kinds: Named[]; services: Named[]; capabilities: CapabilityCode[] }
+
+/** The hub's own lists: they change a few times a year. */
+async function readLists(): Promise<Lists> {
+  const [kinds, services, capabilities] = await Promise.all([
+    answer(api.GET('/api/directory/kinds')), answer(api.GET('/api/directory/services')), answer(api.GET('/api/directory/capabilities')),
+  ]);
+  return { kinds: kinds.items, services: services.items, capabilities: capabilities.items };
+}
+
 export const listsQuery = queryOptions({
   queryKey: ['directory', 'lists'],
-  queryFn: () => answer(api.GET('/api/directory/kinds')),
+  queryFn: readLists,
   staleTime: 60 * 60_000,
 });
 
@@ -43,8 +53,8 @@ export function undoTo(id: string, version: number, past: number): Promise<Facil
   return answer(api.POST('/api/directory/facilities/{id}/undo', { ...at(id, version), body: { version: past } }));
 }
 
-export function publish(id: string, version: number, body: FieldLevel): Promise<FacilityCard> {
-  return answer(api.PUT('/api/directory/facilities/{id}/publication', { ...at(id, version), body }));
+export function setLevel(id: string, version: number, body: LevelChange): Promise<FacilityCard> {
+  return answer(api.POST('/api/directory/facilities/{id}/levels', { ...at(id, version), body }));
 }
 
 export function locate(address: string) {

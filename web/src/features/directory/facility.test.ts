@@ -4,7 +4,7 @@ import { differences, draftWith, oneLine, typedFrom, weekOf } from './facility';
 import { isStale } from './freshness';
 
 const card: FacilityCard = {
-  id: 'f1', version: 3,
+  id: 'f1', version: 3, kinds: ['clinic'], address: '見本市本町1', levels: [],
   facility: {
     kind: 'clinic', name: '見本内科', phone: '088-000-0101', address: { municipality_code: '99001', city: '見本市', street: '本町1' },
     identifiers: [{ system: 'kaigo', value: '0000000001' }], capabilities: [], hours: [], closing_rules: [],

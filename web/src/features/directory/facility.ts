@@ -21,14 +21,10 @@ export function weekOf(hours: readonly OpeningHours[]): DayHours[] {
   });
 }
 
-/** The level of one field, or of the whole record: what is stated, else public. */
+/** The level of the record, or what is stated of one field; empty if nothing is. */
 export function statedLevel(card: FacilityCard, field: string): string {
-  return card.publication?.find((row) => row.field === field)?.level ?? 'public_';
-}
-
-/** Who last stood behind a value: the field's own word, else the record's. */
-export function assertionOf(card: FacilityCard, field: string) {
-  return card.field_assertions.find((row) => row.field === field) ?? card.assertion;
+  if (field === '') return card.level ?? 'public_';
+  return card.levels.find((row) => row.field === field)?.level ?? '';
 }
 
 export const editable = ['name', 'name_kana', 'phone', 'fax', 'email', 'url', 'note'] as const;

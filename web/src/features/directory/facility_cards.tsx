@@ -8,7 +8,7 @@ import { DateText } from '@/platform/kit/date_text';
 import { Table } from '@/platform/kit/table';
 import { TelLink } from '@/platform/kit/tel_link';
 import { useWords } from '@/platform/words/words';
-import { oneLine, weekOf } from './facility';
+import { weekOf } from './facility';
 import { closingWords } from './closing';
 
 export function CallCard({ card }: { card: FacilityCard }) {
@@ -36,7 +36,7 @@ export function BasicCard({ card }: { card: FacilityCard }) {
   const facts: (Fact | false | undefined | '')[] = [
     facility.name_kana && { label: say('directory_screen.name_kana'), value: facility.name_kana },
     {
-      label: say('directory_screen.address'), value: oneLine(facility.address) ?? unknown,
+      label: say('directory_screen.address'), value: card.address || unknown,
       note: facility.precision === 'town' ? say('directory_screen.town_precision') : undefined,
     },
     { label: say('directory_screen.phone'), value: <span className="number">{facility.phone ?? unknown}</span> },
@@ -63,15 +63,15 @@ export function BasicCard({ card }: { card: FacilityCard }) {
   );
 }
 
-export function ServicesCard({ card, services }: { card: FacilityCard; services: readonly Named[] }) {
+export function ServicesCard({ card }: { card: FacilityCard }) {
   const { say } = useWords();
   if (card.lines.length === 0) return null;
   return (
     <Card title={say('directory_screen.service')}>
       <ul className="service-list">
-        {card.lines.map(({ id, line }) => (
+        {card.lines.map(({ id, service_name: name, line }) => (
           <li key={id}>
-            <b>{services.find(({ code }) => code === line.service_code)?.name ?? line.service_code}</b>
+            <b>{name}</b>
             {line.name && <span>{line.name}</span>}
             {line.capacity !== undefined && <span>{say('directory_screen.capacity', { count: line.capacity })}</span>}
           </li>

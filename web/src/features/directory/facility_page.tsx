@@ -2,23 +2,25 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { ChevronLeft, EyeOff, Pencil } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useMay, useMe } from '@/features/identity/identity';
 import { Badge, Tag } from '@/platform/kit/badge';
 import { Button } from '@/platform/kit/button';
 import { PageHead } from '@/platform/kit/card';
-import { Notice } from '@/platform/kit/states';
+import { Notice, Waiting } from '@/platform/kit/states';
 import { Tabs } from '@/platform/kit/tabs';
 import { useServerNow } from '@/platform/shell/clock';
 import { useTitle } from '@/platform/shell/title';
 import { useWords } from '@/platform/words/words';
 import { facilityQuery, listsQuery } from './directory_api';
-import { EditDialog } from './edit_dialog';
 import { BasicCard, CallCard, CapabilityCard, HoursCard, ServicesCard } from './facility_cards';
 import { Freshness } from './freshness';
-import { History } from './history';
 import { Provenance } from './provenance';
-import { PublicationCard } from './publication';
+
+// For the hub's staff only, and only when opened.
+const EditDialog = lazy(() => import('./edit_dialog').then(({ EditDialog: part }) => ({ default: part })));
+const History = lazy(() => import('./history').then(({ History: part }) => ({ default: part })));
+const PublicationCard = lazy(() => import('./publication').then(({ PublicationCard: part }) => ({ default: part })));
 
 export function FacilityPage() {
   const { say, reason } = useWords();
@@ -26,18 +28,17 @@ export function FacilityPage() {
   const { data: card } = useSuspenseQuery(facilityQuery(id));
   const { data: lists } = useSuspenseQuery(listsQuery);
   const now = useServerNow(useMe().now);
-  const mayEdit = useMay('directory.edit') && card.version !== undefined;
+  const mayEdit = useMay('directory.keep') && card.version !== undefined;
   const [editing, setEditing] = useState(false);
   const { facility, state } = card;
   useTitle(facility.name);
-  const kind = lists.kinds.find(({ code }) => code === facility.kind)?.name;
 
   const overview = (
     <div className="facility">
       <div>
         <CallCard card={card} />
         <BasicCard card={card} />
-        <ServicesCard card={card} services={lists.services} />
+        <ServicesCard card={card} />
       </div>
       <div>
         <CapabilityCard card={card} codes={lists.capabilities} />
@@ -48,20 +49,20 @@ export function FacilityPage() {
   const parts = [{ id: 'overview', title: say('directory_screen.tab_overview'), content: overview }];
   parts.push({ id: 'source', title: say('directory_screen.tab_source'), content: <Provenance card={card} now={now} /> });
   if (mayEdit) {
-    parts.push({ id: 'publication', title: say('directory_screen.tab_publication'), content: <PublicationCard card={card} /> });
-    parts.push({ id: 'history', title: say('directory_screen.tab_history'), content: <History card={card} /> });
+    parts.push({ id: 'publication', title: say('directory_screen.tab_publication'), content: <Suspense fallback={<Waiting />}><PublicationCard card={card} /></Suspense> });
+    parts.push({ id: 'history', title: say('directory_screen.tab_history'), content: <Suspense fallback={<Waiting />}><History card={card} /></Suspense> });
   }
   return (
     <>
       <p className="no-print"><Link to="/directory" className="back-link"><ChevronLeft size={18} aria-hidden />{say('directory_screen.back')}</Link></p>
       <p className="tags">
-        {kind && <Tag kind="kind">{kind}</Tag>}
+        {card.kinds.map((code) => <Tag key={code} kind="kind">{lists.kinds.find((kind) => kind.code === code)?.name ?? code}</Tag>)}
         {card.level === 'hub' && <Tag kind="hidden" icon={EyeOff}>{say('directory_screen.hidden')}</Tag>}
         {state.status !== 'active' && <Badge tone="none">{reason(`directory_screen.status_${state.status}`)}</Badge>}
       </p>
       <PageHead
         title={facility.name}
-        aside={<Freshness confirmedAt={card.assertion.confirmed_at} now={now} />}
+        aside={<Freshness confirmedAt={card.assertion.confirmed_at} asOf={card.assertion.as_of} now={now} />}
         actions={mayEdit && <Button icon={Pencil} onPress={() => setEditing(true)}>{say('directory_screen.edit')}</Button>}
       />
       {card.successor && (
@@ -70,7 +71,7 @@ export function FacilityPage() {
         </Notice>
       )}
       <Tabs label={say('directory_screen.parts')} parts={parts} />
-      {mayEdit && editing && <EditDialog card={card} onClose={() => setEditing(false)} />}
+      <Suspense fallback={null}>{mayEdit && editing && <EditDialog card={card} onClose={() => setEditing(false)} />}</Suspense>
     </>
   );
 }

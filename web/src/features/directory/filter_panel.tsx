@@ -63,13 +63,7 @@ export function FilterPanel({ filters, facets, go }: PanelProps) {
         />
       )}
       <Facet title={say('directory_screen.kind')} name="kind" rows={facets?.kinds ?? []} filters={filters} go={go} />
-      {(facets?.areas.length ?? 0) > 0 && (
-        <Select
-          label={say('directory_screen.area')} value={filters.area ?? ''}
-          options={[any, ...(facets?.areas ?? []).map(({ code, name, count }) => ({ code, name, note: String(count) }))]}
-          onChange={(code) => go(changed(filters, { area: code || undefined }))}
-        />
-      )}
+      <Facet title={say('directory_screen.area')} name="area" rows={facets?.areas ?? []} filters={filters} go={go} />
       <Facet title={say('directory_screen.capability')} name="capability" rows={facets?.capabilities ?? []} filters={filters} go={go} />
       <Facet title={say('directory_screen.service')} name="service" rows={facets?.services ?? []} filters={filters} go={go} />
       <Select

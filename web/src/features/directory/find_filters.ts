@@ -6,7 +6,7 @@ export interface Filters {
   q?: string | undefined;
   kind?: string[] | undefined;
   service?: string[] | undefined;
-  area?: string | undefined;
+  area?: string[] | undefined;
   capability?: string[] | undefined;
   near?: string | undefined;
   within_km?: number | undefined;
@@ -23,7 +23,7 @@ export const orders = ['distance', 'name', 'freshness'] as const;
 export type Order = (typeof orders)[number];
 export const flags = ['open_now', 'accepting', 'hours24', 'home_death'] as const;
 export type Flag = (typeof flags)[number];
-export const manyValued = ['kind', 'service', 'capability'] as const;
+export const manyValued = ['kind', 'service', 'area', 'capability'] as const;
 export type ManyValued = (typeof manyValued)[number];
 export const distances = [2, 5, 10, 16, 30] as const;
 export const pageSize = 50;
@@ -56,7 +56,7 @@ export function readFilters(raw: Record<string, unknown>): Filters {
     q: words(raw['q'], 100),
     kind: codes(raw['kind']),
     service: codes(raw['service']),
-    area: words(raw['area'], 60),
+    area: codes(raw['area']),
     capability: codes(raw['capability']),
     near: readPoint(near) ? near : undefined,
     within_km: positive(raw['within_km'], 200),
@@ -93,6 +93,6 @@ export function asQuery(filters: Filters): FindQuery {
 /** How many conditions are set, the words and the order not counted. */
 export function conditionCount(filters: Filters): number {
   const many = manyValued.reduce((sum, name) => sum + (filters[name]?.length ?? 0), 0);
-  const single = [filters.area, filters.near, filters.within_km, filters.confirmed_within_months, ...flags.map((name) => filters[name])];
+  const single = [filters.near, filters.within_km, filters.confirmed_within_months, ...flags.map((name) => filters[name])];
   return many + single.filter((value) => value !== undefined).length;
 }

@@ -9,7 +9,6 @@ import type { Hit } from '@/platform/api/contract';
 import { useMe } from '@/features/identity/identity';
 import { Button } from '@/platform/kit/button';
 import { Card, PageHead } from '@/platform/kit/card';
-import { Dialog, DialogActions } from '@/platform/kit/dialog';
 import { ProblemNotice } from '@/platform/kit/problem_notice';
 import { EmptyState, Waiting } from '@/platform/kit/states';
 import type { Pin } from '@/platform/map/map';
@@ -26,6 +25,7 @@ import type { Filters } from './find_filters';
 import { HitList } from './hit_list';
 import { SearchLine } from './search_line';
 
+const FilterDialog = lazy(() => import('./filter_dialog').then(({ FilterDialog: part }) => ({ default: part })));
 const MapView = lazy(() => import('@/platform/map/map_view').then(({ MapView: view }) => ({ default: view })));
 
 function pinsOf(hits: readonly Hit[]): Pin[] {
@@ -97,14 +97,9 @@ export function FindPage() {
         </section>
         {(isWide || shown === 'map') && map}
       </div>
-      <Dialog title={say('directory_screen.filters')} open={filtersOpen} onClose={() => setFiltersOpen(false)}>
-        {panel}
-        <DialogActions>
-          <Button look="primary" onPress={() => setFiltersOpen(false)}>
-            {say('directory_screen.show_found', { total: data?.total ?? 0 })}
-          </Button>
-        </DialogActions>
-      </Dialog>
+      <Suspense fallback={null}>
+        {filtersOpen && <FilterDialog total={data?.total ?? 0} onClose={() => setFiltersOpen(false)}>{panel}</FilterDialog>}
+      </Suspense>
     </>
   );
 }

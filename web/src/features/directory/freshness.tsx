@@ -7,19 +7,24 @@ import { useWords } from '@/platform/words/words';
 /** After a year the yearly renewal has been missed. */
 export const staleAfterMonths = 12;
 
-export function isStale(confirmedAt: string | undefined, now: Date): boolean {
-  return confirmedAt !== undefined && monthsBetween(instantOf(confirmedAt), now) >= staleAfterMonths;
+export function isStale(stated: string | undefined, now: Date): boolean {
+  return stated !== undefined && monthsBetween(instantOf(stated), now) >= staleAfterMonths;
 }
 
-export function Freshness({ confirmedAt, now }: { confirmedAt: string | undefined; now: Date }) {
+interface FreshnessProps { confirmedAt: string | undefined; asOf?: string | undefined; now: Date }
+
+/** "Confirmed" is a person's word; a file's day is only "as of". */
+export function Freshness({ confirmedAt, asOf, now }: FreshnessProps) {
   const { say } = useWords();
-  const stale = isStale(confirmedAt, now);
+  const stated = confirmedAt ?? asOf;
+  const stale = isStale(stated, now);
+  const words = confirmedAt === undefined ? say('directory_screen.as_of_day') : say('directory_screen.confirmed');
   return (
     <p className={stale ? 'freshness freshness--stale' : 'freshness'}>
       <RefreshCw size={14} aria-hidden />
-      {confirmedAt === undefined
+      {stated === undefined
         ? say('directory_screen.unconfirmed')
-        : <span><DateText at={confirmedAt} /> {stale ? say('directory_screen.confirmed_old') : say('directory_screen.confirmed')}</span>}
+        : <span><DateText at={stated} /> {words}{stale && say('directory_screen.is_old')}</span>}
     </p>
   );
 }

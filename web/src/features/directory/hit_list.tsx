@@ -1,32 +1,34 @@
 // The facilities found, each with what decides: how far, what it can do, how old the information is, and
 // the telephone number to press.
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { EyeOff, MapPin, SearchX } from 'lucide-react';
 import { useEffect } from 'react';
 import { kilometres } from '@/kernel/distance';
-import type { Found, Hit } from '@/platform/api/contract';
+import type { Found, Hit, Named } from '@/platform/api/contract';
 import { Badge, Tag } from '@/platform/kit/badge';
 import { Button } from '@/platform/kit/button';
 import { Paging } from '@/platform/kit/paging';
 import { EmptyState } from '@/platform/kit/states';
 import { TelLink } from '@/platform/kit/tel_link';
 import { useWords } from '@/platform/words/words';
+import { listsQuery } from './directory_api';
 import { Freshness } from './freshness';
 import { visitLimitKilometres } from './find_filters';
 
-interface HitProps { hit: Hit; number: number; now: Date; selected: boolean; onSelect: (id: string) => void }
+interface HitProps { hit: Hit; kinds: readonly Named[]; number: number; now: Date; selected: boolean; onSelect: (id: string) => void }
 const servicesShown = 4;
 
-function HitRow({ hit, number, now, selected, onSelect }: HitProps) {
+function HitRow({ hit, kinds, number, now, selected, onSelect }: HitProps) {
   const { say, reason } = useWords();
-  const status = hit.status && hit.status !== 'active' ? reason(`directory_screen.status_${hit.status}`) : undefined;
+  const status = hit.status !== 'active' ? reason(`directory_screen.status_${hit.status}`) : undefined;
   const more = hit.services.length - servicesShown;
   return (
     <li id={`hit-${hit.id}`} className={selected ? 'hit hit--on' : 'hit'} onMouseEnter={() => onSelect(hit.id)} onFocus={() => onSelect(hit.id)}>
       <span className="hit__number" aria-hidden>{number}</span>
       <div className="hit__body">
         <p className="tags">
-          {hit.kinds.map(({ code, name }) => <Tag key={code} kind="kind">{name}</Tag>)}
+          {hit.kinds.map((code) => <Tag key={code} kind="kind">{kinds.find((kind) => kind.code === code)?.name ?? code}</Tag>)}
           {hit.level === 'hub' && <Tag kind="hidden" icon={EyeOff}>{say('directory_screen.hidden')}</Tag>}
           {status && <Badge tone="none">{status}</Badge>}
         </p>
@@ -37,6 +39,7 @@ function HitRow({ hit, number, now, selected, onSelect }: HitProps) {
           )}
           <span>{hit.address ?? say('directory_screen.address_unknown')}</span>
         </p>
+        {hit.home_visit_reach === 'uncertain' && <p className="hit__note">{say('directory_screen.reach_uncertain')}</p>}
         {hit.beyond_16km && <p><Tag kind="warn">{say('directory_screen.beyond', { km: visitLimitKilometres })}</Tag></p>}
         {hit.precision === 'town' && <p className="hit__note">{say('directory_screen.town_precision')}</p>}
         {hit.services.length > 0 && (
@@ -46,9 +49,9 @@ function HitRow({ hit, number, now, selected, onSelect }: HitProps) {
           </p>
         )}
         {hit.matched.length > 0 && (
-          <p className="hit__matched">{say('directory_screen.matched')} {hit.matched.map(({ field, text }) => <Tag key={`${field}${text}`} kind="hit">{text}</Tag>)}</p>
+          <p className="hit__matched">{say('directory_screen.matched')} {hit.matched.map((part) => <Tag key={part} kind="hit">{say(`directory_screen.part_${part}`)}</Tag>)}</p>
         )}
-        <Freshness confirmedAt={hit.confirmed_at} now={now} />
+        <Freshness confirmedAt={hit.confirmed_at} asOf={hit.as_of} now={now} />
       </div>
       <div className="hit__action">
         {hit.phone ? <TelLink phone={hit.phone} who={hit.name} /> : <span className="hit__note">{say('directory_screen.phone_unknown')}</span>}
@@ -70,6 +73,7 @@ interface ListProps {
 export function HitList({ found, now, selected, onSelect, onFirst, onNext, onClear }: ListProps) {
   const { say } = useWords();
   const { items, total } = found;
+  const kinds = useQuery(listsQuery).data?.kinds ?? [];
   useEffect(() => {
     const row = selected === undefined ? null : document.getElementById(`hit-${selected}`);
     if (row && !row.matches(':hover, :focus-within')) row.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
@@ -85,7 +89,7 @@ export function HitList({ found, now, selected, onSelect, onFirst, onNext, onCle
     <>
       <ol className="hits">
         {items.map((hit, index) => (
-          <HitRow key={hit.id} hit={hit} number={index + 1} now={now} selected={hit.id === selected} onSelect={onSelect} />
+          <HitRow key={hit.id} hit={hit} kinds={kinds} number={index + 1} now={now} selected={hit.id === selected} onSelect={onSelect} />
         ))}
       </ol>
       <Paging shown={items.length} total={total} onFirst={onFirst} onNext={onNext} />

@@ -34,11 +34,11 @@ function ConfirmButton({ card, version }: { card: FacilityCard; version: number 
 
 export function Provenance({ card, now }: { card: FacilityCard; now: Date }) {
   const { say, reason } = useWords();
-  const mayEdit = useMay('directory.edit');
+  const mayEdit = useMay('directory.keep');
   const rows = [card.assertion, ...card.field_assertions];
   const fieldName = (field: string) => (field === '' ? say('directory_screen.whole') : (reason(`directory_screen.${field}`) ?? field));
   return (
-    <Card title={say('directory_screen.tab_source')} aside={<Freshness confirmedAt={card.assertion.confirmed_at} now={now} />} className="tab-card">
+    <Card title={say('directory_screen.tab_source')} aside={<Freshness confirmedAt={card.assertion.confirmed_at} asOf={card.assertion.as_of} now={now} />} className="tab-card">
       <Table<Assertion>
         caption={say('directory_screen.source_help')} rows={rows} rowKey={({ field }) => field || 'record'}
         columns={[

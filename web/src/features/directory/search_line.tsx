@@ -40,7 +40,7 @@ function PlaceForm({ filters, go }: SearchLineProps) {
   const search = useMutation({
     mutationFn: locate,
     onSuccess: (found) => {
-      setTyped(found.label);
+      setTyped(found.city + found.town);
       go(changed(filters, { near: roundedPoint(found.point), order: 'distance' }));
     },
   });

@@ -33,16 +33,15 @@ function TodoList({ todos }: { todos: readonly Todo[] }) {
 
 function Waits() {
   const { say } = useWords();
-  const mayReview = useMay('intake.review');
   const mayImport = useMay('intake.import');
-  const proposals = useQuery({ ...proposalsQuery(undefined), enabled: mayReview });
+  const proposals = useQuery({ ...proposalsQuery(undefined), enabled: mayImport });
   const imports = useQuery({ ...importsQuery, enabled: mayImport });
   const todos: Todo[] = [];
   const proposed = proposals.data?.total ?? proposals.data?.total_at_least ?? proposals.data?.items.length ?? 0;
   const looks = imports.data?.items.filter(needsLook).length ?? 0;
   if (proposed > 0) todos.push({ to: '/proposals', count: proposed, title: say('web.todo_proposals'), help: say('web.todo_proposals_help') });
   if (looks > 0) todos.push({ to: '/imports', count: looks, title: say('web.todo_imports'), help: say('web.todo_imports_help') });
-  if (!mayReview && !mayImport) return null;
+  if (!mayImport) return null;
   const total = proposed + looks;
   return (
     <Card title={say('web.todo')} aside={total > 0 ? <p>{say('web.todo_count', { count: total })}</p> : undefined} bare>

@@ -1,12 +1,12 @@
 // One's own corner: who one is here, how the screen looks, help, leaving.
 import { Check, CircleHelp, Keyboard, Languages, LogOut, Type, UserRound } from 'lucide-react';
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components';
-import { firstCharacter } from '@/kernel/text';
 import type { Me } from '@/platform/api/contract';
 import { useTextSize } from '@/platform/shell/text_size';
 import type { TextSize } from '@/platform/shell/text_size';
 import { useShortcutsSwitch } from '@/platform/shell/shortcuts';
 import { useWords } from '@/platform/words/words';
+import { AccountFace } from './account_face';
 import { useRoleName } from './roles';
 import { useActAs, useSignOut } from './session';
 
@@ -32,10 +32,9 @@ export function AccountMenu({ me, onHelp }: { me: Me; onHelp: () => void }) {
     else setSize(key as TextSize);
   };
   return (
-    <MenuTrigger>
+    <MenuTrigger defaultOpen>
       <Button className="top__button" aria-label={say('web.account_of', { name, role })}>
-        <span className="avatar" aria-hidden>{firstCharacter(name)}</span>
-        <span className="who">{name}<small>{role}</small></span>
+        <AccountFace name={name} role={role} />
       </Button>
       <Popover className="popover" placement="bottom end">
         <Menu className="menu" onAction={(key) => act(String(key))}>

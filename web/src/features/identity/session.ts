@@ -17,7 +17,7 @@ export function useMe(): Me {
   return useSuspenseQuery(meQuery).data;
 }
 
-export type Right = 'directory.edit' | 'directory.publish' | 'intake.import' | 'intake.review';
+export type Right = 'directory.keep' | 'intake.import';
 
 export function may(me: Me, right: Right): boolean {
   return me.can.includes(right);

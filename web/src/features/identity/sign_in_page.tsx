@@ -6,6 +6,7 @@ import type { DemoAccount } from '@/platform/api/contract';
 import { TopBar } from '@/platform/shell/top_bar';
 import { useTitle } from '@/platform/shell/title';
 import { useWords } from '@/platform/words/words';
+import { useRoleName } from './roles';
 import { meQuery, useMe } from './session';
 import type { Credentials } from './session';
 import { SignInForm } from './sign_in_form';
@@ -19,6 +20,7 @@ interface AccountsProps { accounts: readonly DemoAccount[]; choose: (account: Cr
 
 function DemoAccounts({ accounts, choose }: AccountsProps) {
   const { say } = useWords();
+  const roleName = useRoleName();
   return (
     <section className="card sign-in__demo" aria-labelledby="demo-accounts">
       <h2 id="demo-accounts">{say('web.demo_accounts')}</h2>
@@ -27,7 +29,7 @@ function DemoAccounts({ accounts, choose }: AccountsProps) {
         {accounts.map(({ email, password, name, role }) => (
           <li key={email}>
             <button type="button" className="sign-in__account" onClick={() => choose({ email, password })}>
-              <b>{name}</b><span>{role}</span>
+              <b>{name}</b><span>{roleName(role)}</span>
             </button>
           </li>
         ))}

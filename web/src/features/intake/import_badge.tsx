@@ -6,7 +6,7 @@ import type { Tone } from '@/platform/kit/badge';
 import { useWords } from '@/platform/words/words';
 
 const tones: Record<ImportState, Tone> = {
-  staging: 'info', staged: 'ask', running: 'info', done: 'can', cancelled: 'none', undoing: 'info', undone: 'none',
+  reading: 'info', checked: 'ask', running: 'info', done: 'can', cancelled: 'none', undoing: 'info', undone: 'none',
 };
 
 export function ImportBadge({ state }: { state: ImportState }) {

@@ -58,10 +58,10 @@ function Report({ run }: { run: ImportRun }) {
     { label: say('intake_screen.profile'), value: reason(`intake_screen.profile_${run.profile}`) ?? run.profile },
     { label: say('intake_screen.encoding'), value: run.encoding },
     { label: say('intake_screen.as_of'), value: run.as_of ? <DateText at={run.as_of} /> : say('directory_screen.unknown') },
-    { label: say('intake_screen.brought'), value: <DateText at={run.created_at} form="full" /> },
+    { label: say('intake_screen.brought'), value: <DateText at={run.at} form="full" /> },
   ];
   if (run.finished_at) facts.push({ label: say('intake_screen.finished'), value: <DateText at={run.finished_at} form="full" /> });
-  if (run.kept) facts.push({ label: say('intake_screen.kept_rows'), value: say('intake_screen.cases', { count: run.kept }) });
+  if (run.kept > 0) facts.push({ label: say('intake_screen.kept_rows'), value: say('intake_screen.cases', { count: run.kept }) });
   return <Facts facts={facts} />;
 }
 
@@ -69,10 +69,10 @@ function Numbers({ run }: { run: ImportRun }) {
   const { say } = useWords();
   return (
     <dl className="numbers">
-      <div className="numbers__all"><dt>{say('intake_screen.rows')}</dt><dd className="number">{run.counts.rows.toLocaleString('ja-JP')}</dd></div>
+      <div className="numbers__all"><dt>{say('intake_screen.rows')}</dt><dd className="number">{run.rows.toLocaleString('ja-JP')}</dd></div>
       {outcomes.map((name) => (
-        <div key={name} className={name === 'refused' && run.counts.refused > 0 ? 'numbers__refused' : undefined}>
-          <dt>{say(`intake_screen.${name}`)}</dt><dd className="number">{run.counts[name].toLocaleString('ja-JP')}</dd>
+        <div key={name} className={name === 'refused' && run.refused > 0 ? 'numbers__refused' : undefined}>
+          <dt>{say(`intake_screen.${name}`)}</dt><dd className="number">{run[name].toLocaleString('ja-JP')}</dd>
         </div>
       ))}
     </dl>
@@ -99,25 +99,25 @@ export function ImportPage() {
   const { id } = useParams({ from: '/shell/imports/$id' });
   const { data: run } = useSuspenseQuery(importQuery(id));
   useTitle(run.file_name);
-  const { progress, counts } = run;
+  const { progress } = run;
   return (
     <>
       <p><Link to="/imports" className="back-link"><ChevronLeft size={18} aria-hidden />{say('intake_screen.back')}</Link></p>
       <PageHead title={run.file_name} aside={<ImportBadge state={run.state} />} actions={<Actions run={run} />} />
-      {run.state === 'staged' && <Notice tone="info"><p>{say('intake_screen.checked_help')}</p></Notice>}
-      {run.state === 'done' && counts.proposed > 0 && (
-        <Notice tone="warn"><p>{say('intake_screen.proposed_help', { count: counts.proposed })} <Link to="/proposals">{say('web.menu_proposals')}</Link></p></Notice>
+      {run.state === 'checked' && <Notice tone="info"><p>{say('intake_screen.checked_help')}</p></Notice>}
+      {run.state === 'done' && run.proposed > 0 && (
+        <Notice tone="warn"><p>{say('intake_screen.proposed_help', { count: run.proposed })} <Link to="/proposals">{say('web.menu_proposals')}</Link></p></Notice>
       )}
       {isMoving(run) && progress && (
         <Card title={say('intake_screen.progress')}>
-          <Progress label={say(`intake_screen.state_${run.state}`)} done={progress.done} total={progress.total} words={say('intake_screen.progress_words', progress)} />
+          <Progress label={say(`intake_screen.state_${run.state}`)} done={progress.done} total={progress.total} words={say('intake_screen.progress_words', { percent: Math.floor((progress.done / Math.max(1, progress.total)) * 100) })} />
         </Card>
       )}
       <div className="import">
         <Card title={say('intake_screen.result')}><Numbers run={run} /><Report run={run} /></Card>
         <Warnings warnings={run.warnings} />
       </div>
-      {counts.rows > 0 && <ImportRows run={run} />}
+      {run.rows > 0 && <ImportRows run={run} />}
     </>
   );
 }

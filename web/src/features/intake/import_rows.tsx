@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { ImportRow, ImportRun } from '@/platform/api/contract';
+import type { ImportRow, ImportRun, Outcome } from '@/platform/api/contract';
 import { Card } from '@/platform/kit/card';
 import { Paging } from '@/platform/kit/paging';
 import { ProblemNotice } from '@/platform/kit/problem_notice';
@@ -10,12 +10,11 @@ import { EmptyState, Waiting } from '@/platform/kit/states';
 import { Table } from '@/platform/kit/table';
 import { Tabs } from '@/platform/kit/tabs';
 import { useWords } from '@/platform/words/words';
-import type { Outcome } from './import_state';
 import { rowsQuery } from './intake_api';
 
-const shown = ['refused', 'proposed', 'updated', 'created'] as const satisfies readonly Outcome[];
+const shown = ['refused', 'duplicate_key', 'proposed', 'updated', 'created', 'kept'] as const satisfies readonly Outcome[];
 
-function Rows({ id, outcome, total }: { id: string; outcome: Outcome; total: number }) {
+function Rows({ id, outcome, total }: { id: string; outcome: (typeof shown)[number]; total: number }) {
   const { say, reason } = useWords();
   const [cursor, setCursor] = useState<string>();
   const { data, error } = useQuery(rowsQuery(id, outcome, cursor));
@@ -45,9 +44,10 @@ function Rows({ id, outcome, total }: { id: string; outcome: Outcome; total: num
 
 export function ImportRows({ run }: { run: ImportRun }) {
   const { say } = useWords();
-  const parts = shown.map((outcome) => ({
-    id: outcome, title: say(`intake_screen.${outcome}`), count: run.counts[outcome],
-    content: <Rows id={run.id} outcome={outcome} total={run.counts[outcome]} />,
+  const countOf = (outcome: (typeof shown)[number]) => (outcome === 'duplicate_key' ? (run.warnings['duplicate_key'] ?? 0) : run[outcome]);
+  const parts = shown.filter((outcome) => outcome === 'refused' || countOf(outcome) > 0).map((outcome) => ({
+    id: outcome, title: say(`intake_screen.${outcome}`), count: countOf(outcome),
+    content: <Rows id={run.id} outcome={outcome} total={countOf(outcome)} />,
   }));
   return <Card title={say('intake_screen.by_line')} bare><Tabs label={say('intake_screen.by_line')} parts={parts} /></Card>;
 }

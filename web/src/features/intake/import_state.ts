@@ -1,9 +1,9 @@
 // Where an import stands and what can be done with it then.
-import type { ImportRun, ImportState, RowCounts } from '@/platform/api/contract';
+import type { ImportRun, ImportState, Outcome } from '@/platform/api/contract';
 import type { ImportVerb } from './intake_api';
 
 const verbs: Record<ImportState, readonly ImportVerb[]> = {
-  staging: [], staged: ['start', 'cancel'], running: ['cancel'], done: ['undo'], cancelled: ['undo'], undoing: [], undone: [],
+  reading: [], checked: ['start', 'cancel'], running: ['cancel'], done: ['undo'], cancelled: ['undo'], undoing: [], undone: [],
 };
 
 export function verbsOf({ state }: Pick<ImportRun, 'state'>): readonly ImportVerb[] {
@@ -11,13 +11,12 @@ export function verbsOf({ state }: Pick<ImportRun, 'state'>): readonly ImportVer
 }
 
 export function isMoving({ state }: Pick<ImportRun, 'state'>): boolean {
-  return state === 'staging' || state === 'running' || state === 'undoing';
+  return state === 'reading' || state === 'running' || state === 'undoing';
 }
 
 /** Waits for a person: read and checked, not started. */
 export function needsLook({ state }: Pick<ImportRun, 'state'>): boolean {
-  return state === 'staged';
+  return state === 'checked';
 }
 
-export const outcomes = ['created', 'updated', 'unchanged', 'proposed', 'refused'] as const satisfies readonly (keyof RowCounts)[];
-export type Outcome = (typeof outcomes)[number];
+export const outcomes = ['created', 'updated', 'unchanged', 'proposed', 'refused'] as const satisfies readonly Outcome[];

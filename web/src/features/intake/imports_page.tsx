@@ -65,9 +65,9 @@ export function ImportsPage() {
                 <><Link to="/imports/$id" params={{ id }}>{name}</Link>{profile && <small className="facts__note">{reason(`intake_screen.profile_${profile}`) ?? profile}</small>}</>
               ) },
               { key: 'state', title: say('intake_screen.state'), cell: (row) => <ImportBadge state={row.state} /> },
-              { key: 'rows', title: say('intake_screen.rows'), kind: 'number', cell: (run) => (run.state === 'staging' ? say('intake_screen.counting') : run.counts.rows.toLocaleString('ja-JP')) },
-              { key: 'refused', title: say('intake_screen.refused'), kind: 'number', cell: ({ counts }) => counts.refused.toLocaleString('ja-JP') },
-              { key: 'at', title: say('intake_screen.at'), cell: ({ created_at: at }) => <DateText at={at} form="full" /> },
+              { key: 'rows', title: say('intake_screen.rows'), kind: 'number', cell: (run) => (run.state === 'reading' ? say('intake_screen.counting') : run.rows.toLocaleString('ja-JP')) },
+              { key: 'refused', title: say('intake_screen.refused'), kind: 'number', cell: ({ refused }) => refused.toLocaleString('ja-JP') },
+              { key: 'at', title: say('intake_screen.at'), cell: ({ at }) => <DateText at={at} form="full" /> },
             ]}
           />
         )}

@@ -18,7 +18,6 @@ import { EmptyState, Notice, Waiting } from '@/platform/kit/states';
 import { useToast } from '@/platform/kit/toast';
 import { useTitle } from '@/platform/shell/title';
 import { useWords } from '@/platform/words/words';
-import { valueWords } from './value_words';
 import { accept, proposalsQuery, refuse } from './intake_api';
 
 interface RefuseProps { proposal: Proposal; onRefuse: (reason: string) => void; onClose: () => void }
@@ -31,7 +30,7 @@ function RefuseDialog({ proposal, onRefuse, onClose }: RefuseProps) {
     if (why.trim() !== '') onRefuse(why.trim());
   };
   return (
-    <Dialog title={say('intake_screen.keep_title', { name: proposal.subject_name ?? '' })} open onClose={onClose}>
+    <Dialog title={say('intake_screen.keep_title', { name: proposal.subject_name })} open onClose={onClose}>
       <form className="form" onSubmit={submit}>
         <Field label={say('intake_screen.keep_reason')} need="required" value={why} onChange={setWhy} maxLength={200} help={say('intake_screen.keep_reason_help')} />
         <DialogActions>
@@ -64,22 +63,22 @@ function ProposalRow({ proposal }: { proposal: Proposal }) {
     tell(words);
   };
   const taking = useMutation({ mutationFn: () => accept(proposal.id, proposal.version), onSuccess: () => done(say('intake_screen.accepted')) });
-  const keeping = useMutation({ mutationFn: (why: string) => refuse(proposal.id, proposal.version, why), onSuccess: () => done(say('intake_screen.kept')) });
+  const keeping = useMutation({ mutationFn: (why: string) => refuse(proposal.id, proposal.version, why), onSuccess: () => done(say('intake_screen.told_kept')) });
   const error = taking.error ?? keeping.error;
   const busy = taking.isPending || keeping.isPending;
   return (
     <li className="proposal">
       <div className="proposal__head">
-        <h3><Link to="/directory/$id" params={{ id: proposal.subject }}>{proposal.subject_name ?? say('intake_screen.open_facility')}</Link></h3>
-        <p>{reason(`directory_screen.source_${proposal.source}`) ?? proposal.source} <DateText at={proposal.as_of ?? proposal.created_at} /></p>
+        <h3><Link to="/directory/$id" params={{ id: proposal.subject }}>{proposal.subject_name}</Link></h3>
+        <p>{reason(`directory_screen.source_${proposal.source}`) ?? proposal.source} <DateText at={proposal.as_of ?? proposal.at} /></p>
       </div>
       <div className="proposal__change">
         <b>{reason(`directory_screen.${proposal.field}`) ?? proposal.field}</b>
-        <Side title={say('intake_screen.now')} value={valueWords(proposal.old_value[proposal.field])} />
+        <Side title={say('intake_screen.now')} value={proposal.old_text} />
         <ArrowRight size={20} aria-hidden />
-        <Side title={say('intake_screen.after')} value={valueWords(proposal.new_value[proposal.field])} isNew />
+        <Side title={say('intake_screen.after')} value={proposal.new_text} isNew />
       </div>
-      {error && (asProblem(error).isStale ? <Notice tone="warn" announce><p>{say('intake_screen.proposal_stale')}</p></Notice> : <ProblemNotice error={error} />)}
+      {error && ((asProblem(error).isStale || asProblem(error).reason === 'intake.proposal_changed') ? <Notice tone="warn" announce><p>{say('intake_screen.proposal_stale')}</p></Notice> : <ProblemNotice error={error} />)}
       <div className="proposal__actions">
         <Button icon={X} isDisabled={busy} onPress={() => setRefusing(true)}>{say('intake_screen.keep')}</Button>
         <Button look="primary" icon={Check} isDisabled={busy} onPress={() => taking.mutate()}>{say('intake_screen.accept')}</Button>
@@ -97,7 +96,7 @@ export function ProposalsPage() {
   return (
     <>
       <PageHead title={say('web.menu_proposals')} aside={<p>{say('intake_screen.proposals_help')}</p>} />
-      <Card title={data ? say('intake_screen.proposals_count', { count: data.total ?? data.total_at_least ?? data.items.length }) : say('web.menu_proposals')} bare>
+      <Card title={data ? (data.next ? say('intake_screen.proposals_more', { count: data.items.length }) : say('intake_screen.proposals_count', { count: data.items.length })) : say('web.menu_proposals')} bare>
         {error && <ProblemNotice error={error} />}
         {!data && !error && <Waiting />}
         {data?.items.length === 0 && <EmptyState title={say('intake_screen.no_proposals')} icon={SquareCheckBig}>{say('intake_screen.no_proposals_help')}</EmptyState>}

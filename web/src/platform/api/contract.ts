@@ -6,6 +6,7 @@ export interface Counted extends Named { count: number }
 export interface GeoPoint { latitude: number; longitude: number }
 
 export interface Membership { id: string; role: string; facility?: string; from: string; to?: string; ended_reason?: string; version: number }
+/** Of a demo hub, before signing in. */
 export interface DemoAccount { email: string; password: string; name: string; role: string }
 export interface Me {
   signed_in: boolean;
@@ -22,20 +23,29 @@ export interface Me {
   now: string;
 }
 
+/** Which part of the card a word was found in. */
+export type MatchedPart = 'name' | 'name_kana' | 'other_name' | 'address' | 'service' | 'corporation' | 'number' | 'capability';
 export interface Hit {
   id: string;
   name: string;
-  kinds: Named[];
+  kinds: string[];
+  status: string;
   address?: string;
-  distance_km?: number;
-  confirmed_at?: string;
-  matched: { field: string; text: string }[];
   point?: GeoPoint;
   precision?: string;
+  distance_km?: number;
+  beyond_16km?: boolean;
+  /** `uncertain` where the point is only the middle of a town. */
+  home_visit_reach?: string;
   phone?: string;
   services: Named[];
-  beyond_16km?: boolean;
-  status?: string;
+  area?: Named;
+  accepting?: string;
+  hours24?: boolean;
+  home_death?: string;
+  confirmed_at?: string;
+  as_of?: string;
+  matched: MatchedPart[];
   level?: string;
 }
 export interface Found {
@@ -48,7 +58,7 @@ export interface FindQuery {
   q?: string;
   kind?: string[];
   service?: string[];
-  area?: string;
+  area?: string[];
   capability?: string[];
   near?: string;
   within_km?: number;
@@ -111,65 +121,72 @@ export interface FacilityDraft {
 }
 export interface Assertion { field: string; source: string; as_of?: string; confirmed_by?: string; confirmed_at?: string }
 export interface FieldLevel { field: string; level: string }
+export interface Consent { document: string; signed_on: string }
+export interface LevelChange { field: string; level: string; consent?: Consent }
 export interface ServiceLine { service_code: string; name?: string; phone?: string; capacity?: number; note?: string }
+export interface LineView { id: string; service_name: string; line: ServiceLine; assertion: Assertion }
+/** A card as this viewer may see it; `facility` is what a form edits and puts back. */
 export interface FacilityCard {
   id: string;
   version?: number;
+  kinds: string[];
+  address: string;
   facility: FacilityDraft;
   state: { status: string; closed_on?: string; close_reason?: string };
   corporation?: { name: string };
   area?: Named;
   successor?: { id: string; name: string };
-  lines: { id: string; line: ServiceLine }[];
+  lines: LineView[];
   assertion: Assertion;
   field_assertions: Assertion[];
+  /** Of the record; the hub's only. */
   level?: string;
-  publication?: FieldLevel[];
+  levels: FieldLevel[];
 }
-export interface Lists { kinds: Named[]; services: Named[]; capabilities: (Named & { group: string })[] }
-export interface PastVersion {
-  version: number;
-  at: string;
-  actor?: string;
-  reason?: string;
-  changes: { field: string; old?: string; new?: string }[];
-}
+export interface CapabilityCode extends Named { group: string }
+export interface FormerVersion { version: number; at: string; actor: string; reason?: string }
+export interface Place { point: GeoPoint; precision: string; prefecture: string; city: string; town: string; area?: Named }
 
-export type ImportState = 'staging' | 'staged' | 'running' | 'done' | 'cancelled' | 'undoing' | 'undone';
+export type ImportState = 'reading' | 'checked' | 'running' | 'done' | 'cancelled' | 'undoing' | 'undone';
+export type Outcome = 'created' | 'updated' | 'unchanged' | 'proposed' | 'refused' | 'duplicate_key' | 'kept';
 /** rows = created + updated + unchanged + proposed + refused */
-export interface RowCounts { rows: number; created: number; updated: number; unchanged: number; proposed: number; refused: number }
 export interface ImportRun {
   id: string;
   version: number;
   file_name: string;
+  state: ImportState;
+  at: string;
+  by: string;
   profile: string;
   encoding: string;
   as_of?: string;
-  state: ImportState;
-  created_by?: string;
-  created_at: string;
   finished_at?: string;
-  counts: RowCounts;
-  warnings: Record<string, number>;
   progress?: { done: number; total: number };
+  rows: number;
+  created: number;
+  updated: number;
+  unchanged: number;
+  proposed: number;
+  refused: number;
   /** Rows whose later edits an undo left alone. */
-  kept?: number;
+  kept: number;
+  warnings: Record<string, number>;
 }
-export interface ImportRow { line: number; outcome: string; name?: string; subject?: string; field?: string; reason?: string }
+export interface ImportRow { line: number; outcome: Outcome; name?: string; subject?: string; field?: string; reason?: string }
 export interface Proposal {
   id: string;
   version: number;
   subject: string;
-  subject_name?: string;
+  subject_name: string;
   service_code?: string;
   field: string;
-  /** Only the member that `field` names; absent if nothing stood there. */
-  old_value: Record<string, unknown>;
-  new_value: Record<string, unknown>;
+  old_text?: string;
+  new_text?: string;
   source: string;
   as_of?: string;
-  created_at: string;
+  at: string;
   state: string;
+  reason?: string;
 }
 export interface Page<Item> { items: Item[]; total?: number; total_at_least?: number; next?: string }
 
@@ -193,13 +210,15 @@ export interface paths {
   '/api/identity/sign_out': Post<None, None>;
   '/api/identity/memberships/{id}/act_as': Post<None, None, Id>;
   '/api/directory/facilities': Get<FindQuery, Found>;
-  '/api/directory/kinds': Get<None, Lists>;
+  '/api/directory/kinds': Get<None, Page<Named>>;
+  '/api/directory/services': Get<None, Page<Named>>;
+  '/api/directory/capabilities': Get<None, Page<CapabilityCode>>;
   '/api/directory/facilities/{id}': Get<None, FacilityCard, Id> & { put: Write<Id, FacilityDraft, FacilityCard> };
   '/api/directory/facilities/{id}/confirm': Post<None, FacilityCard, Id>;
-  '/api/directory/facilities/{id}/history': Get<Paged, Page<PastVersion>, Id>;
+  '/api/directory/facilities/{id}/history': Get<{ before?: number }, Page<FormerVersion>, Id>;
   '/api/directory/facilities/{id}/undo': Post<{ version: number }, FacilityCard, Id>;
-  '/api/directory/facilities/{id}/publication': { put: Write<Id, FieldLevel, FacilityCard> };
-  '/api/geography/points': Post<{ address: string }, { point: GeoPoint; precision: string; label: string }>;
+  '/api/directory/facilities/{id}/levels': Post<LevelChange, FacilityCard, Id>;
+  '/api/geography/points': Post<{ address: string }, Place>;
   '/api/intake/imports': Get<Paged, Page<ImportRun>>;
   '/api/intake/imports/{id}': Get<None, ImportRun, Id>;
   '/api/intake/imports/{id}/rows': Get<Paged & { outcome?: string }, Page<ImportRow>, Id>;
@@ -208,5 +227,5 @@ export interface paths {
   '/api/intake/imports/{id}/undo': Post<None, ImportRun, Id>;
   '/api/intake/proposals': Get<Paged & { state?: string; subject?: string }, Page<Proposal>>;
   '/api/intake/proposals/{id}/accept': Post<None, Proposal, Id>;
-  '/api/intake/proposals/{id}/refuse': Post<{ reason: string }, Proposal, Id>;
+  '/api/intake/proposals/{id}/refuse': Post<{ reason?: string }, Proposal, Id>;
 }

@@ -1,12 +1,22 @@
 // A choice of one among many, narrowed by typing. Kana, width and old forms are folded before comparing,
 // and nothing is chosen while an input method is still composing (React Aria waits for it).
 import { ChevronDown } from 'lucide-react';
-import { Button, ComboBox as AriaComboBox, Input, Label, ListBox, Popover, Text } from 'react-aria-components';
+import {
+  Button, ComboBox as AriaComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text,
+} from 'react-aria-components';
 import { folded } from '@/kernel/text';
 import { FieldErrorText, FieldLabel } from './field';
 import type { Need } from './field';
-import { OptionRow } from './select';
 import type { Option } from './select';
+
+function OptionRow({ option }: { option: Option }) {
+  return (
+    <ListBoxItem id={option.code} textValue={option.name} className="option">
+      <span>{option.name}</span>
+      {option.note && <span className="option__note">{option.note}</span>}
+    </ListBoxItem>
+  );
+}
 
 interface ComboBoxProps {
   label: string;

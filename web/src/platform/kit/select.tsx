@@ -1,58 +1,37 @@
-// A choice of one among few, in a list that opens.
-import { ChevronDown } from 'lucide-react';
-import {
-  Button, Label, ListBox, ListBoxItem, Popover, Select as AriaSelect, SelectValue, Text,
-} from 'react-aria-components';
-import { FieldErrorText, FieldLabel } from './field';
+// A choice of one among few. The browser's own list: each phone and each screen reader brings the one
+// its owner knows, and it weighs nothing.
+import { useId } from 'react';
+import { FieldLabel } from './field';
 import type { Need } from './field';
 
 export interface Option { code: string; name: string; note?: string | undefined }
 
-export function OptionRow({ option }: { option: Option }) {
-  return (
-    <ListBoxItem id={option.code} textValue={option.name} className="option">
-      <span>{option.name}</span>
-      {option.note && <span className="option__note">{option.note}</span>}
-    </ListBoxItem>
-  );
-}
-
 interface SelectProps {
   label: string;
   options: readonly Option[];
-  value: string | undefined;
+  value: string;
   onChange: (code: string) => void;
   need?: Need;
   help?: string;
+  /** Said while nothing is chosen; cannot be chosen itself. */
   placeholder?: string;
-  name?: string;
   labelHidden?: boolean;
 }
 
-export function Select(props: SelectProps) {
-  const { label, options, value, onChange, need, help, placeholder, name, labelHidden } = props;
+export function Select({ label, options, value, onChange, need = 'unsaid', help, placeholder, labelHidden }: SelectProps) {
+  const id = useId();
+  const isKnown = options.some(({ code }) => code === value);
   return (
-    <AriaSelect
-      className="field"
-      value={value ?? null}
-      onChange={(key) => key !== null && onChange(String(key))}
-      {...(name ? { name } : {})}
-      {...(placeholder ? { placeholder } : {})}
-    >
-      <Label className={labelHidden ? 'visually-hidden' : 'field__label'}>
-        <FieldLabel {...(need ? { need } : {})}>{label}</FieldLabel>
-      </Label>
-      {help && <Text slot="description" className="field__help">{help}</Text>}
-      <Button className="select__button">
-        <SelectValue />
-        <ChevronDown size={18} aria-hidden />
-      </Button>
-      <FieldErrorText />
-      <Popover className="popover">
-        <ListBox className="options">
-          {options.map((option) => <OptionRow key={option.code} option={option} />)}
-        </ListBox>
-      </Popover>
-    </AriaSelect>
+    <div className="field">
+      <label htmlFor={id} className={labelHidden ? 'visually-hidden' : 'field__label'}><FieldLabel need={need}>{label}</FieldLabel></label>
+      {help && <p id={`${id}-help`} className="field__help">{help}</p>}
+      <select
+        id={id} className="input" value={isKnown ? value : ''} required={need === 'required'}
+        aria-describedby={help ? `${id}-help` : undefined} onChange={(event) => onChange(event.target.value)}
+      >
+        {!isKnown && <option value="" disabled>{placeholder ?? ''}</option>}
+        {options.map(({ code, name, note }) => <option key={code} value={code}>{note ? `${name}（${note}）` : name}</option>)}
+      </select>
+    </div>
   );
 }

@@ -9,6 +9,11 @@ function read(): TextSize {
   return size === 'large' || size === 'larger' ? size : 'usual';
 }
 
+/** Shows the remembered size; called once when the app starts. */
+export function applyTextSize(): void {
+  document.documentElement.dataset['text'] = read();
+}
+
 export function useTextSize(): [TextSize, (size: TextSize) => void] {
   const [size, setSize] = useState(read);
   useEffect(() => {
