@@ -19,7 +19,7 @@ function ariaStyles() {
   return texts.map((text) => text.replace(/\$\{[^}]*PRESSABLE_ATTRIBUTE\}/g, attribute).trim());
 }
 
-const hashes = ariaStyles().map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+const hashes = ariaStyles().map((text) => `sha256-${createHash('sha256').update(text).digest('base64')}`);
 const hashFile = join(webRoot, 'csp_hashes.json');
 const stated = `${JSON.stringify({ style: hashes.sort() }, null, 2)}\n`;
 if (process.argv.includes('--check')) {
