@@ -10,6 +10,7 @@
 #include "kernel/result.hpp"
 
 #include "features/directory/card.hpp"
+#include "features/directory/freshness.hpp"
 #include "features/directory/import.hpp"
 #include "features/directory/kinds.hpp"
 
