@@ -37,6 +37,8 @@ class SearchActions {
   // All that the viewer could find, page by page, for site maps.
   [[nodiscard]] std::vector<directory::FacilityId> listed(
       const Actor& by, const std::optional<directory::FacilityId>& after) const;
+  // How the hub calls what can be chosen.
+  [[nodiscard]] std::shared_ptr<const HubWords> words() const { return index_.words(); }
 
  private:
   const DirectoryIndex& index_;
