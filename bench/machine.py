@@ -5,6 +5,7 @@ import os
 import signal
 import socket
 import subprocess
+import threading
 import time
 import urllib.error
 import urllib.request
@@ -22,15 +23,18 @@ class Spent:
     resident_bytes: int
 
 
-def run(command, stdin="", accepted=(0,), cwd=None):
-    """Runs a program to its end and says what it cost."""
+def run(command, stdin="", accepted=(0,), seconds_max=900):
+    """Runs a program to its end and says what it cost; one that does not end is ended."""
     start = time.monotonic()
-    program = subprocess.Popen([str(part) for part in command], text=True, cwd=cwd,
+    program = subprocess.Popen([str(part) for part in command], text=True,
                                stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-    with program.stdin, contextlib.suppress(BrokenPipeError):
+    patience = threading.Timer(seconds_max, program.kill)
+    patience.start()
+    with contextlib.suppress(BrokenPipeError), program.stdin:
         program.stdin.write(stdin)
     output = program.stdout.read()
     _, status, usage = os.wait4(program.pid, 0)
+    patience.cancel()
     program.returncode = os.waitstatus_to_exitcode(status)
     if program.returncode not in accepted:
         raise RuntimeError(f"{command[0]} ended with {program.returncode}: {output[-2000:]}")

@@ -114,7 +114,7 @@ def writes(folder, size):
               f"one fsync each {peer['per_second']:,.0f} /s, p99 {peer['p99_ms']:.0f} ms",
               ours["per_second"] / peer["per_second"], 10, at_least=True,
               notes=(f"CPU a write: ours {ours['cpu_us']:.0f} µs, with numbering and sealing; "
-                     f"peer {peer['cpu_us']:.0f} µs without",))
+                     f"peer {peer['cpu_us']:.0f} µs without; an fsync alone takes {found['fsync_ms']:.2f} ms here",))
 
 
 def writes_http(folder, size):
