@@ -31,10 +31,13 @@ export function showMap(frame: HTMLElement): void {
     },
     onSelect: (id) => choose(id, true),
   });
-  map.show(pinsOf(document), pointOf(frame));
+  const pins = pinsOf(document);
+  const home = pointOf(frame);
+  map.show(pins, home);
   for (const row of document.querySelectorAll('.hit')) {
     row.addEventListener('mouseenter', () => choose(row.id, false));
     row.addEventListener('focusin', () => choose(row.id, false));
   }
-  void readOutlines(dataset['outlines']).then((areas) => areas && map.outlines(areas));
+  const places = pins.map(({ point }) => point);
+  void readOutlines(home ? [...places, home] : places).then((areas) => areas && map.outlines(areas));
 }

@@ -3,6 +3,9 @@ import { Link, Navigate, Outlet, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { AccountButton } from '@/features/identity/account_button';
 import { useMe } from '@/features/identity/session';
+import { fullTime } from '@/kernel/dates';
+import type { Me } from '@/platform/api/contract';
+import { useServerNow } from '@/platform/shell/clock';
 import { ErrorBoundary } from '@/platform/shell/error_boundary';
 import { useLine } from '@/platform/api/line';
 import { LineStatus } from '@/platform/shell/line_status';
@@ -51,6 +54,13 @@ function BottomBar({ groups }: { groups: readonly Group[] }) {
   );
 }
 
+/** On paper: when this was printed and by whom. "Just now" is wrong tomorrow morning. */
+function PrintStamp({ me }: { me: Me }) {
+  const { say } = useWords();
+  const now = useServerNow(me.now);
+  return <p className="print-only" aria-hidden>{say('web.printed', { time: fullTime(now), name: me.display_name ?? '' })}</p>;
+}
+
 export function Shell() {
   const { say } = useWords();
   const me = useMe();
@@ -71,6 +81,7 @@ export function Shell() {
       </TopBar>
       <SideMenu groups={groups} />
       <main id="main" className="page" tabIndex={-1}>
+        <PrintStamp me={me} />
         <LineStatus />
         <ErrorBoundary key={pathname} instead={(retry, error) => <FaultPage error={error} retry={retry} />}>
           <Suspense fallback={<Waiting />}><Outlet /></Suspense>

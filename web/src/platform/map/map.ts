@@ -131,11 +131,13 @@ export function drawMap(element: HTMLElement, options: MapOptions): DrawnMap {
   const pins = new Pins(map, options);
   let around = L.layerGroup().addTo(map);
   let areas: L.GeoJSON | undefined;
+  let isPlaced = false;
 
   const fit = (shown: readonly Pin[], home: Point | undefined) => {
     const points = shown.map(({ point }) => place(point));
     if (home) points.push(place(home));
     const bounds = points.length > 0 ? L.latLngBounds(points) : areas?.getBounds();
+    isPlaced = points.length > 0;
     if (bounds?.isValid()) map.fitBounds(bounds.pad(0.08), { maxZoom: singlePinZoom, animate: false });
   };
   return {
@@ -165,6 +167,7 @@ export function drawMap(element: HTMLElement, options: MapOptions): DrawnMap {
         },
       }).addTo(map);
       areas.bringToBack();
+      if (!isPlaced && areas.getBounds().isValid()) map.fitBounds(areas.getBounds(), { animate: false });
     },
     remove: () => map.remove(),
   };

@@ -30,7 +30,6 @@ export function MapView({ pins, home, selected, onSelect }: MapViewProps) {
       onSelect: (id) => choose.current(id),
     });
     drawn.current = map;
-    void readOutlines().then((areas) => { if (areas && drawn.current === map) map.outlines(areas); });
     return () => {
       drawn.current = undefined;
       map.remove();
@@ -40,7 +39,12 @@ export function MapView({ pins, home, selected, onSelect }: MapViewProps) {
   const { latitude, longitude } = home ?? {};
   useEffect(() => {
     const at = latitude === undefined || longitude === undefined ? undefined : { latitude, longitude };
-    drawn.current?.show(pins, at);
+    const map = drawn.current;
+    map?.show(pins, at);
+    const places = pins.map(({ point }) => point);
+    void readOutlines(at ? [...places, at] : places).then((areas) => {
+      if (areas && drawn.current === map) map?.outlines(areas);
+    });
   }, [pins, latitude, longitude, say]);
   useEffect(() => drawn.current?.select(selected), [selected, pins]);
 

@@ -1,11 +1,36 @@
-// The hub's outlines of areas, read once a page. A map without them still shows pins and rings.
+// The outlines behind the pins: the hub's own areas, or, where none are drawn yet, the municipalities
+// around what is shown. A map without any still shows pins and rings.
 import type { FeatureCollection } from 'geojson';
+import type { Point } from '@/kernel/distance';
 
-let reading: Promise<FeatureCollection | undefined> | undefined;
+const address = '/api/geography/outlines';
+const step = 0.1; // degrees, about 10 km: neighbouring searches ask for the same box
 
-export function readOutlines(address = '/api/geography/outlines'): Promise<FeatureCollection | undefined> {
-  reading ??= fetch(address)
-    .then(async (response) => (response.ok ? ((await response.json()) as FeatureCollection) : undefined))
-    .catch(() => undefined);
-  return reading;
+async function read(question: string): Promise<FeatureCollection | undefined> {
+  try {
+    const response = await fetch(address + question);
+    return response.ok ? ((await response.json()) as FeatureCollection) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** South, west, north, east around all points, widened to whole steps. */
+export function boxAround(points: readonly Point[]): string | undefined {
+  if (points.length === 0) return undefined;
+  const latitudes = points.map(({ latitude }) => latitude);
+  const longitudes = points.map(({ longitude }) => longitude);
+  const below = (value: number) => (Math.floor(value / step) * step).toFixed(1);
+  const above = (value: number) => (Math.ceil(value / step + 1e-9) * step).toFixed(1);
+  return [below(Math.min(...latitudes)), below(Math.min(...longitudes)), above(Math.max(...latitudes)), above(Math.max(...longitudes))].join(',');
+}
+
+let areas: Promise<FeatureCollection | undefined> | undefined;
+
+export async function readOutlines(points: readonly Point[]): Promise<FeatureCollection | undefined> {
+  areas ??= read('');
+  const own = await areas;
+  if (own && own.features.length > 0) return own;
+  const box = boxAround(points);
+  return box === undefined ? own : read(`?kind=municipality&box=${box}`);
 }
