@@ -19,54 +19,83 @@ bool names(const std::vector<std::string>& fields, std::string_view field) {
   return std::find(fields.begin(), fields.end(), field) != fields.end();
 }
 
-// One setting on one card: which fields are taken and which stay because they changed since.
+// One setting on one card: which fields are taken and which stay because they changed since. A
+// field lies where an import looks for it: the oldest line's rows speak for the facility itself,
+// another line has a value of its own only where it differs.
 class Setter {
  public:
   Setter(PlannedFacility& of, const LineOnCard* line, const FieldSetting& setting, FieldsSet& out)
-      : of_(of), line_(line), setting_(setting), out_(out) {}
+      : of_(of),
+        line_(line),
+        is_own_(line == nullptr || line == main_line(of)),
+        setting_(setting),
+        out_(out) {}
 
   void set_all() {
     import_fields::for_each_shared([&](std::string_view field, auto row, auto house, auto line) {
-      if (line_ == nullptr)
-        set(field, row, of_.draft.*house);
+      if (is_own_)
+        set(field, row, of_.draft.*house, said(of_.draft.*house), of_.card.id.text());
       else
-        set(field, row, changed_line(of_, *line_).*line);
-      if (line_ != nullptr) drop_repeating(line, house);
+        set_where_it_differs(field, row, house, line);
     });
-    if (line_ == nullptr) {
-      import_fields::for_each_of_facility(
-          [&](std::string_view field, auto row, auto house) { set(field, row, of_.draft.*house); });
-    } else {
-      import_fields::for_each_of_line([&](std::string_view field, auto row, auto line) {
-        set(field, row, changed_line(of_, *line_).*line);
+    if (is_own_) {
+      import_fields::for_each_of_facility([&](std::string_view field, auto row, auto house) {
+        set(field, row, of_.draft.*house, said(of_.draft.*house), of_.card.id.text());
       });
     }
+    if (line_ == nullptr) return;
+    import_fields::for_each_of_line([&](std::string_view field, auto row, auto line) {
+      auto& member = changed_line(of_, *line_).*line;
+      set(field, row, member, said(member), line_->record.id.text());
+    });
+  }
+
+  // Subject and field of each value that was set.
+  [[nodiscard]] const std::vector<std::pair<std::string, std::string>>& places() const {
+    return places_;
   }
 
  private:
-  template <class Row, class Member>
-  void set(std::string_view field, Row row, Member& member) {
+  template <class Row, class Member, class Known>
+  void set(std::string_view field, Row row, Member& member, const Known& known,
+           const std::string& subject) {
     if (!names(setting_.fields, field)) return;
-    const bool changed_since = setting_.expected && said((*setting_.expected).*row) != said(member);
+    const bool changed_since = setting_.expected && said((*setting_.expected).*row) != known;
     if (changed_since) {
       out_.kept.emplace_back(field);
       return;
     }
     put(member, said(setting_.values.*row));
     out_.set.emplace_back(field);
+    places_.emplace_back(subject, field);
   }
-  // A line repeats nothing: what is equal to the facility's is the facility's.
-  template <class Line, class House>
-  void drop_repeating(Line line, House house) {
-    ServiceLineDraft& draft = changed_line(of_, *line_);
-    if (said(draft.*line) == said(of_.draft.*house)) draft.*line = {};
+  template <class Row, class House, class Line>
+  void set_where_it_differs(std::string_view field, Row row, House house, Line line) {
+    auto& member = changed_line(of_, *line_).*line;
+    const auto own = said(member);
+    const auto of_house = said(of_.draft.*house);
+    set(field, row, member, own ? own : of_house, line_->record.id.text());
+    // A line repeats nothing: what is equal to the facility's is the facility's.
+    if (said(member) == of_house) member = {};
   }
 
   PlannedFacility& of_;
   const LineOnCard* line_;
+  bool is_own_;
   const FieldSetting& setting_;
   FieldsSet& out_;
+  std::vector<std::pair<std::string, std::string>> places_;
 };
+
+// Whether the facility has another corporation than the setting expects: the number tells, else the
+// name.
+bool is_another_corporation(const FacilityCard& card, const FieldSetting& setting) {
+  if (!setting.expected) return false;
+  const ImportedValues& expected = *setting.expected;
+  if (!card.corporation) return expected.corporation_number || expected.corporation_name;
+  if (expected.corporation_number) return card.corporation->number != expected.corporation_number;
+  return card.corporation->name != expected.corporation_name;
+}
 
 }  // namespace
 
@@ -101,18 +130,22 @@ Result<FieldsSet> ImportActions::set_one(const FieldSetting& setting, const Chan
     line = &*found;
   }
   FieldsSet out;
-  Setter{planned, line, setting, out}.set_all();
-  if (names(setting.fields, "corporation")) {
+  Setter setter{planned, line, setting, out};
+  setter.set_all();
+  auto places = setter.places();
+  if (names(setting.fields, "corporation") && is_another_corporation(planned.card, setting)) {
+    out.kept.emplace_back("corporation");
+  } else if (names(setting.fields, "corporation")) {
     auto corporation = corporation_for(setting.values);
     if (!corporation) return pass_on(corporation);
     planned.draft.corporation = *corporation;
     out.set.emplace_back("corporation");
+    places.emplace_back(planned.card.id.text(), "corporation");
   }
   // The noun looks at it once more: these values come from a person.
   auto checked = Facility::make(planned.card.id, planned.draft, change.at);
   if (!checked) return pass_on(checked);
-  const std::string& subject = line ? line->record.id.text() : planned.card.id.text();
-  for (const std::string& field : out.set) {
+  for (const auto& [subject, field] : places) {
     Assertion assertion{.field = field, .source = planned.card.assertion.source};
     if (setting.confirms) {
       assertion.confirmed_by = change.actor;
