@@ -1,7 +1,7 @@
 // One row of a file after reading: what it says of a facility, or why it cannot be taken.
 #pragma once
 #include <cstdint>
-#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -34,9 +34,6 @@ RENKEI_DESCRIBE_ENUM(Warning, coordinates_missing, duplicate_key, identifier_wit
                      corporation_number_unsound, phone_unusual, url_was_email, url_was_phone,
                      url_unreadable, text_too_long, number_unreadable)
 
-// By the warning's name.
-using WarningCounts = std::map<std::string, std::int64_t>;
-
 struct ReadRow {
   directory::ImportedFacility facility;
   std::vector<Warning> warnings;
@@ -53,11 +50,42 @@ RENKEI_DESCRIBE(Refusal, line, field, reason)
 
 using RowOrRefusal = std::variant<ReadRow, Refusal>;
 
-// A row as it waits in the staging table.
-struct StagedRow {
-  std::int64_t line = 0;
-  directory::ImportedFacility facility;
+// Rows as they wait in the staging table: as many as one apply takes.
+struct StagedRows {
+  std::vector<std::int64_t> lines;
+  std::vector<directory::ImportedFacility> facilities;  // one for each line
 };
-RENKEI_DESCRIBE(StagedRow, line, facility)
+RENKEI_DESCRIBE(StagedRows, lines, facilities)
+
+// What became of a staged row, kept for the report and for undoing.
+struct RowOutcome {
+  std::int64_t line = 0;
+  directory::ImportResult result = directory::ImportResult::unchanged;
+  std::optional<directory::FacilityId> facility;
+  std::optional<directory::ServiceLineId> service_line;
+  std::optional<std::int64_t> version;                // of the facility, after
+  std::vector<std::string> updated;                   // fields
+  std::optional<directory::ImportedValues> before;    // of the updated fields
+  std::optional<directory::ImportedValues> imported;  // what it wrote there
+};
+RENKEI_DESCRIBE(RowOutcome, line, result, facility, service_line, version, updated, before,
+                imported)
+
+// A row that needs a word: not taken, repeated, or left alone by an undo.
+enum class NoteKind : std::uint8_t { refused, duplicate_key, kept };
+RENKEI_DESCRIBE_ENUM(NoteKind, refused, duplicate_key, kept)
+struct RowNote {
+  NoteKind kind = NoteKind::refused;
+  std::int64_t line = 0;
+  std::string field;
+  std::string reason;
+};
+RENKEI_DESCRIBE(RowNote, kind, line, field, reason)
+
+struct Batch {
+  std::int64_t number = 0;  // from 0
+  StagedRows staged;
+  std::vector<RowOutcome> outcomes;  // empty until it was applied
+};
 
 }  // namespace renkei::intake

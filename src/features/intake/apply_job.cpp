@@ -1,0 +1,163 @@
+// The loop of an import, and what one apply does.
+#include "features/intake/apply_job.hpp"
+
+#include <utility>
+
+#include "platform/sql/outbox_sql.hpp"
+
+#include "features/intake/intake_store_sql.hpp"
+#include "features/intake/proposal_store_sql.hpp"
+#include "features/intake/write_pipe_job.hpp"
+
+namespace renkei::intake {
+namespace {
+
+constexpr int kTurnsLostMax = 20;  // somebody else applies the same import at the same time
+
+// The fields' values as they stand in the row.
+directory::ImportedValues only_these(const directory::ImportedValues& values,
+                                     const std::vector<std::string>& fields) {
+  directory::ImportedValues some;
+  for (const std::string& field : fields) add_only(some, values, field);
+  return some;
+}
+
+RowOutcome kept_of(std::int64_t line, const directory::ImportOutcome& outcome,
+                   const directory::ImportedFacility& row) {
+  RowOutcome kept{.line = line, .result = outcome.result};
+  if (outcome.result == directory::ImportResult::unchanged) return kept;
+  kept.facility = outcome.facility;
+  kept.service_line = outcome.line;
+  kept.version = outcome.version;
+  kept.updated = outcome.updated;
+  if (!outcome.updated.empty() && outcome.result != directory::ImportResult::created) {
+    kept.before = only_these(outcome.before, outcome.updated);
+    kept.imported = only_these(row.values, outcome.updated);
+  }
+  return kept;
+}
+
+// Collects what the rows of one batch came to.
+struct Results {
+  RowCounts counts;
+  std::vector<RowOutcome> outcomes;
+  std::vector<ProposalRecord> proposals;
+};
+
+void add_proposals(const Means& means, const ImportRun& run,
+                   const directory::ImportOutcome& outcome, const directory::ImportedFacility& row,
+                   Results& results) {
+  for (const std::string& field : outcome.proposed) {
+    results.proposals.push_back({.id = means.ids.make<Proposal>(),
+                                 .import = run->id,
+                                 .subject = outcome.facility,
+                                 .line = outcome.line,
+                                 .service_code = row.service_code,
+                                 .identifier = row.identifiers.front(),
+                                 .field = field,
+                                 .old_value = only(outcome.before, field),
+                                 .new_value = only(row.values, field),
+                                 .source = run->profile,
+                                 .as_of = run->as_of,
+                                 .subject_version = outcome.version,
+                                 .created_at = means.clock.now()});
+  }
+}
+
+Result<Results> apply_rows(sql::Session& session, const Means& means, const ImportRun& run,
+                           const Batch& batch, Outbox& outbox) {
+  Results results;
+  if (batch.staged.facilities.empty()) return results;
+  const auto importer = directory::facility_import(session, {means.ids, means.clock, outbox});
+  const directory::ImportSource source{
+      .import = run->id.text(), .code = run->profile, .as_of = run->as_of};
+  const auto outcomes =
+      importer->apply(batch.staged.facilities, source, hub_actor(run->created_by));
+  if (!outcomes) return pass_on(outcomes);
+  for (std::size_t at = 0; at < outcomes->size(); ++at) {
+    const directory::ImportOutcome& outcome = (*outcomes)[at];
+    const directory::ImportedFacility& row = batch.staged.facilities[at];
+    count(outcome.result, results.counts);
+    results.outcomes.push_back(kept_of(batch.staged.lines[at], outcome, row));
+    add_proposals(means, run, outcome, row, results);
+  }
+  return results;
+}
+
+bool is_out_of_turn(const Error& error) {
+  return error.reason == Reason{"intake.batch_out_of_turn"};
+}
+
+Result<std::shared_ptr<const Batch>> batch_of(const Means& means, const ImportRunId& id,
+                                              std::int64_t number, const BatchCache& cache) {
+  if (auto cached = cache.find(number)) return cached;
+  auto loaded = load_batch(means, id, number);
+  if (!loaded) return pass_on(loaded);
+  return std::make_shared<const Batch>(std::move(*loaded));
+}
+
+// From the run's next batch to its last, or until somebody asks to stop.
+Result<void> apply_rest(const Means& means, const ImportRun& run, const BatchCache& cache,
+                        const JobTalk& talk) {
+  WritePipe pipe{means.database};
+  for (std::int64_t number = run->next_batch; number < run->batches; ++number) {
+    if (talk.must_stop()) break;
+    const auto batch = batch_of(means, run->id, number, cache);
+    if (!batch) return pass_on(batch);
+    auto pushed =
+        pipe.push({.apply = [&means, id = run->id, batch = *batch](sql::Session& session) {
+          return apply_batch(session, means, id, *batch);
+        }});
+    if (!pushed) return pushed;
+    talk.progress(number, run->batches);
+  }
+  return pipe.finish();
+}
+
+}  // namespace
+
+Result<ImportRun> load_run(const Means& means, const ImportRunId& id) {
+  return sql::read_for<ImportRun>(
+      means.database, [&](sql::Session& session) { return SqlImportRuns{session}.one(id); });
+}
+
+Result<Batch> load_batch(const Means& means, const ImportRunId& id, std::int64_t number) {
+  return sql::read_for<Batch>(
+      means.database, [&](sql::Session& session) { return SqlStaging{session}.one(id, number); });
+}
+
+Result<void> apply_batch(sql::Session& session, const Means& means, const ImportRunId& id,
+                         const Batch& batch) {
+  SqlImportRuns runs{session};
+  const auto run = runs.one(id);
+  if (!run) return pass_on(run);
+  if (auto turn = run->applied(batch.number, {}, means.clock.now()); !turn) return pass_on(turn);
+  sql::SqlOutbox outbox{session, means.ids, means.system_clock.now()};
+  auto results = apply_rows(session, means, *run, batch, outbox);
+  if (!results) return pass_on(results);
+  const auto next = run->applied(batch.number, results->counts, means.clock.now());
+  if (!next) return pass_on(next);
+  const Batch done{.number = batch.number, .outcomes = std::move(results->outcomes)};
+  if (auto kept = SqlStaging{session}.set_outcomes(id, done); !kept) return kept;
+  if (auto added = SqlProposals{session}.add(results->proposals); !added) return added;
+  if (auto replaced = runs.replace(*next); !replaced) return replaced;
+  if ((*next)->state == ImportState::done) {
+    outbox.add({directory::kImported, id.text()});
+    outbox.add({kImportChanged, id.text()});
+  }
+  return outbox.result();
+}
+
+Result<void> apply_import(const Means& means, const ImportRunId& id, const BatchCache& cache,
+                          const JobTalk& talk) {
+  for (int lost = 0; lost < kTurnsLostMax; ++lost) {
+    const auto run = load_run(means, id);
+    if (!run) return pass_on(run);
+    if ((*run)->state != ImportState::running || talk.must_stop()) return {};
+    auto applied = apply_rest(means, *run, cache, talk);
+    if (!applied && !is_out_of_turn(applied.error())) return applied;
+  }
+  return fail(ErrorKind::unavailable, "intake.batch_out_of_turn");
+}
+
+}  // namespace renkei::intake

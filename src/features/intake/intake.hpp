@@ -1,0 +1,80 @@
+// Front door of the intake: `renkei import FILE…`, and what it reports.
+#pragma once
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "kernel/clock.hpp"
+#include "kernel/date.hpp"
+#include "kernel/describe.hpp"
+#include "kernel/id.hpp"
+#include "kernel/result.hpp"
+
+#include "features/intake/import_run.hpp"
+#include "features/intake/staged_row.hpp"
+#include "features/intake/warning_counts.hpp"
+
+namespace renkei::sql {
+class Database;
+}
+
+namespace renkei::intake {
+
+// An import began, stopped, ended or was undone; subject: its id. That the directory changed is
+// said by directory::kImported.
+inline constexpr std::string_view kImportChanged = "intake.import_changed";
+
+// What the intake works with; lives as long as the hub is open.
+struct Means {
+  sql::Database& database;
+  IdSource& ids;
+  const Clock& clock;
+  const SystemClock& system_clock;
+};
+
+enum class ImportMode : std::uint8_t { apply, dry_run };
+
+struct ImportOrder {
+  std::vector<std::filesystem::path> files;
+  std::optional<Date> as_of = {};  // else the day in the file's name, else that of its last change
+  ImportMode mode = ImportMode::apply;
+  std::string by = "public";  // "cli:<os user>"
+};
+
+// One file's part of the report. rows = created + updated + unchanged + proposed + refused.
+struct FileReport {
+  std::string file;
+  std::optional<std::string> profile;
+  std::optional<std::string> encoding;
+  std::optional<Date> as_of;
+  std::int64_t rows = 0;
+  std::int64_t created = 0;
+  std::int64_t updated = 0;
+  std::int64_t unchanged = 0;
+  std::int64_t proposed = 0;
+  std::vector<Refusal> refused;
+  WarningCounts warnings;
+  std::optional<std::string> reason;  // why the whole file could not be read, with what it is about
+  std::optional<std::int64_t> line;
+  std::optional<std::string> column;
+  std::optional<std::string> import;           // id, for the report's page and for undoing
+  std::optional<std::string> error_text = {};  // `reason` as a sentence, for whoever shows it
+};
+RENKEI_DESCRIBE(FileReport, file, profile, encoding, as_of, rows, created, updated, unchanged,
+                proposed, refused, warnings, reason, line, column, import, error_text)
+
+struct ImportReport {
+  std::vector<FileReport> files;
+};
+RENKEI_DESCRIBE(ImportReport, files)
+
+// Reads each file, one after another; a file that cannot be read is reported and the next one is
+// read. Fails only if the database does.
+[[nodiscard]] Result<ImportReport> import_files(const Means& means, const ImportOrder& order);
+
+// 0 if every file was read, 2 if one could not be.
+[[nodiscard]] int exit_code(const ImportReport& report);
+
+}  // namespace renkei::intake

@@ -1,0 +1,92 @@
+// One overload for each type of a member of ImportedValues.
+#include "features/intake/value_words.hpp"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+
+namespace renkei::intake {
+namespace {
+
+using directory::ClosingKind;
+
+std::string number(double value) {
+  std::array<char, 32> text{};
+  const auto end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
+  return {text.data(), end};
+}
+
+std::string letter_of(directory::OpenDay day) {
+  constexpr std::array<std::string_view, 8> kLetters = {"月", "火", "水", "木",
+                                                        "金", "土", "日", "祝"};
+  return std::string{kLetters[static_cast<std::size_t>(day)]};
+}
+
+std::string words(const std::string& text) { return text; }
+std::string words(int count) { return std::to_string(count); }
+std::string words(const Point& point) {
+  return number(point.latitude) + ", " + number(point.longitude);
+}
+std::string words(const directory::Address& address) { return directory::one_line(address); }
+std::string words(directory::ServiceFlag flag) { return std::string{enum_name(flag)}; }
+
+std::string words(const directory::OpeningHours& hours) {
+  std::string text = letter_of(hours.day);
+  if (hours.opens && hours.closes) text += " " + *hours.opens + "〜" + *hours.closes;
+  return text;
+}
+
+std::string words(const directory::ClosingRule& rule) {
+  switch (rule.kind) {
+    case ClosingKind::weekly:
+      return "毎週" + (rule.weekday ? letter_of(*rule.weekday) : "");
+    case ClosingKind::nth_week:
+      return "第" + std::to_string(rule.week.value_or(0)) +
+             (rule.weekday ? letter_of(*rule.weekday) : "");
+    case ClosingKind::holiday:
+      return "祝日";
+    case ClosingKind::dates:
+      return rule.first_day.value_or("") + (rule.last_day ? "〜" + *rule.last_day : "");
+    case ClosingKind::note:
+      break;
+  }
+  return rule.note.value_or("");
+}
+
+std::string words(const directory::Beds& beds) {
+  std::string text;
+  for_each_member<directory::Beds>([&](const char* name, auto member) {
+    const auto& count = beds.*member;
+    if (!count) return;
+    if (!text.empty()) text += ", ";
+    text += std::string{name} + " " + std::to_string(*count);
+  });
+  return text;
+}
+
+template <class T>
+std::string words(const std::vector<T>& list) {
+  std::string text;
+  for (const T& each : list) {
+    if (!text.empty()) text += "・";
+    text += words(each);
+  }
+  return text;
+}
+
+}  // namespace
+
+std::optional<std::string> words_of(const directory::ImportedValues& values,
+                                    std::string_view field) {
+  if (field == "corporation") {
+    return values.corporation_name ? values.corporation_name : values.corporation_number;
+  }
+  std::optional<std::string> text;
+  for_each_member<directory::ImportedValues>([&](const char* name, auto member) {
+    const auto& value = values.*member;
+    if (name == field && value) text = words(*value);
+  });
+  return text;
+}
+
+}  // namespace renkei::intake
