@@ -1,5 +1,5 @@
 // What the facility's screens read out of its card: pure rules, no words.
-import type { Address, FacilityCard, OpeningHours } from '@/platform/api/contract';
+import type { Address, FacilityCard, Level, OpeningHours } from '@/platform/api/contract';
 
 export function oneLine({ prefecture, city, street, building }: Address): string | undefined {
   const line = [prefecture, city, street].filter(Boolean).join('');
@@ -21,10 +21,10 @@ export function weekOf(hours: readonly OpeningHours[]): DayHours[] {
   });
 }
 
-/** The level of the record, or what is stated of one field; empty if nothing is. */
-export function statedLevel(card: FacilityCard, field: string): string {
-  if (field === '') return card.level ?? 'public_';
-  return card.levels.find((row) => row.field === field)?.level ?? '';
+/** The level of the record, or what is stated of one field; nothing if it was never said. */
+export function statedLevel(card: FacilityCard, field: string): Level | undefined {
+  if (field === '') return card.level ?? 'public';
+  return card.levels.find((row) => row.field === field)?.level;
 }
 
 export const editable = ['name', 'name_kana', 'phone', 'fax', 'email', 'url', 'note'] as const;

@@ -2,7 +2,7 @@
 // consent; showing less takes effect at once.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Consent, FacilityCard, LevelChange } from '@/platform/api/contract';
+import type { Consent, FacilityCard, Level, LevelChange } from '@/platform/api/contract';
 import { asProblem } from '@/platform/api/problem';
 import { Card } from '@/platform/kit/card';
 import { ProblemNotice } from '@/platform/kit/problem_notice';
@@ -15,7 +15,7 @@ import { setLevel } from './directory_api';
 import { statedLevel } from './facility';
 
 const fields = ['', 'address', 'phone', 'fax', 'email', 'url', 'hours', 'note'] as const;
-const levels = ['public_', 'professional', 'desk', 'hub'] as const;
+const levels = ['public', 'professional', 'desk', 'hub'] as const satisfies readonly Level[];
 
 export function PublicationCard({ card }: { card: FacilityCard }) {
   const { say, reason } = useWords();
@@ -35,6 +35,9 @@ export function PublicationCard({ card }: { card: FacilityCard }) {
   });
   const fieldName = (field: string) => (field === '' ? say('directory_screen.whole') : (reason(`directory_screen.${field}`) ?? field));
   const rows = [...new Set([...fields, ...card.levels.map(({ field }) => field)])];
+  const choose = (field: string, level: Level | undefined) => {
+    if (level && level !== statedLevel(card, field)) change.mutate({ field, level });
+  };
   const consents = (consent: Consent) => wanted && change.mutate({ ...wanted, consent });
   return (
     <Card title={say('directory_screen.tab_publication')} className="tab-card">
@@ -45,10 +48,10 @@ export function PublicationCard({ card }: { card: FacilityCard }) {
           { key: 'field', title: say('directory_screen.field'), names: true, cell: fieldName },
           { key: 'level', title: say('directory_screen.level'), cell: (field) => (
             <Select
-              label={say('directory_screen.level_of', { field: fieldName(field) })} labelHidden value={statedLevel(card, field)}
+              label={say('directory_screen.level_of', { field: fieldName(field) })} labelHidden value={statedLevel(card, field) ?? ''}
               placeholder={say('directory_screen.level_unsaid')}
               options={levels.map((level) => ({ code: level, name: say(`directory_screen.level_of_${level}`) }))}
-              onChange={(level) => level !== statedLevel(card, field) && change.mutate({ field, level })}
+              onChange={(code) => choose(field, levels.find((level) => level === code))}
             />
           ) },
         ]}

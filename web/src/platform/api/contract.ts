@@ -1,18 +1,22 @@
 // The server's routes as types, until openapi-typescript writes them from docs/api/openapi.json.
 // Names and shapes are the server's; screens take them from here and nowhere else.
 
+/** Who may see: wider before narrower. `hub` is 非公表. */
+export type Level = 'public' | 'professional' | 'network' | 'desk' | 'hub';
+export type Role = 'coordinator' | 'clerk' | 'desk_member' | 'facility_member' | 'professional' | 'public';
+
 export interface Named { code: string; name: string }
 export interface Counted extends Named { count: number }
 export interface GeoPoint { latitude: number; longitude: number }
 
-export interface Membership { id: string; role: string; facility?: string; from: string; to?: string; ended_reason?: string; version: number }
+export interface Membership { id: string; role: Role; facility?: string; from: string; to?: string; ended_reason?: string; version: number }
 /** Of a demo hub, before signing in. */
-export interface DemoAccount { email: string; password: string; name: string; role: string }
+export interface DemoAccount { email: string; password: string; name: string; role: Role }
 export interface Me {
   signed_in: boolean;
   display_name?: string;
-  role: string;
-  level: string;
+  role: Role;
+  level: Level;
   memberships: Membership[];
   /** The one this session acts as. */
   membership?: string;
@@ -46,7 +50,7 @@ export interface Hit {
   confirmed_at?: string;
   as_of?: string;
   matched: MatchedPart[];
-  level?: string;
+  level?: Level;
 }
 export interface Found {
   total: number;
@@ -120,9 +124,9 @@ export interface FacilityDraft {
   closing_rules: ClosingRule[];
 }
 export interface Assertion { field: string; source: string; as_of?: string; confirmed_by?: string; confirmed_at?: string }
-export interface FieldLevel { field: string; level: string }
+export interface FieldLevel { field: string; level: Level }
 export interface Consent { document: string; signed_on: string }
-export interface LevelChange { field: string; level: string; consent?: Consent }
+export interface LevelChange { field: string; level: Level; consent?: Consent }
 export interface ServiceLine { service_code: string; name?: string; phone?: string; capacity?: number; note?: string }
 export interface LineView { id: string; service_name: string; line: ServiceLine; assertion: Assertion }
 /** A card as this viewer may see it; `facility` is what a form edits and puts back. */
@@ -140,7 +144,7 @@ export interface FacilityCard {
   assertion: Assertion;
   field_assertions: Assertion[];
   /** Of the record; the hub's only. */
-  level?: string;
+  level?: Level;
   levels: FieldLevel[];
 }
 export interface CapabilityCode extends Named { group: string }

@@ -21,5 +21,5 @@ export type Checked = [
   Answers<Schemas['intake.ProposalView'], Proposal>,
   Takes<{ email: string; password: string }, Schemas['identity.SignIn']>,
   Takes<{ address: string }, Schemas['geography.AddressInput']>,
-  Takes<Pick<LevelChange, 'field'>, Pick<Schemas['directory.LevelChange'], 'field'>>,
+  Takes<LevelChange, Schemas['directory.LevelChange']>,
 ];
