@@ -114,9 +114,11 @@ Result<void> CardReader::read_facilities(const Selection& selection) {
     reader.members(record.state);
     RecordSource source;
     reader.members(source);
-    if (!reader.is_sound()) return {};
     auto facility = Facility::restore(std::move(record));
-    if (!facility) return {};
+    if (!reader.is_sound() || !facility) {
+      ++broken_;
+      return {};
+    }
     FacilityCard& made = cards_.emplace_back();
     made.id = facility->id();
     made.version = facility->version();

@@ -31,8 +31,9 @@ struct Selection {
 class CardReader {
  public:
   explicit CardReader(sql::Session& session) : session_(session) {}
-  // In the order of ids. Unreadable rows are logged by the session's owner and left out.
+  // In the order of ids. Broken rows are left out and counted.
   [[nodiscard]] Result<std::vector<FacilityCard>> read(const Selection& selection);
+  [[nodiscard]] int broken() const { return broken_; }
 
  private:
   [[nodiscard]] Result<void> read_levels();
@@ -55,6 +56,7 @@ class CardReader {
 
   sql::Session& session_;
   std::vector<FacilityCard> cards_;
+  int broken_ = 0;
   std::map<std::string, Level, std::less<>> kind_levels_;
   std::map<CorporationId, CorporationDraft> corporations_;  // read once each
 };

@@ -18,7 +18,9 @@ Result<FacilityCard> FacilityActions::see(const FacilityId& id, const Actor& by)
 // What the draft points to must be there; the noun cannot know.
 Result<void> FacilityActions::check_references(const FacilityDraft& draft) const {
   FieldErrors errors;
-  if (!name_of_kind(draft.kind)) errors.add("kind", "directory.kind_unknown");
+  const auto kind = means_.store.has_kind(draft.kind);
+  if (!kind) return pass_on(kind);
+  if (!*kind) errors.add("kind", "directory.kind_unknown");
   if (draft.corporation) {
     const auto corporation = means_.store.corporation(*draft.corporation);
     if (!corporation) return pass_on(corporation);

@@ -84,6 +84,7 @@ class FacilityStore : public FacilityCards {
   [[nodiscard]] virtual Result<std::optional<ServiceLineRecord>> line_of(
       const FacilityId& facility, std::string_view service_code) const = 0;
 
+  // The level that was stated before is kept, with its consent.
   [[nodiscard]] virtual Result<void> set_level(const StatedLevel& level, const Change& change) = 0;
   // Replaces what is asserted of these fields; field '' is the record.
   [[nodiscard]] virtual Result<void> set_assertions(const FacilityId& facility,
@@ -102,6 +103,8 @@ class FacilityStore : public FacilityCards {
   [[nodiscard]] virtual Result<std::vector<FacilityId>> predecessors(
       const FacilityId& id) const = 0;
 
+  // Whether the hub's list has this kind.
+  [[nodiscard]] virtual Result<bool> has_kind(std::string_view code) const = 0;
   // The corporation with this number, or without a number the one of this name; nothing if none.
   [[nodiscard]] virtual Result<std::optional<CorporationId>> find_corporation(
       const CorporationDraft& draft) const = 0;

@@ -56,8 +56,11 @@ int bounded(int limit) { return std::clamp(limit, 1, FacilityCards::kPageMax); }
 }  // namespace
 
 Result<std::optional<FacilityCard>> SqlFacilityStore::one(const FacilityId& id) const {
-  auto cards = CardReader{session_}.read(these({id}));
+  CardReader reader{session_};
+  auto cards = reader.read(these({id}));
   if (!cards) return pass_on(cards);
+  // Alone it is a fault that must be mended; in lists it is only missing (conventions §1).
+  if (reader.broken() > 0) return fail(ErrorKind::fault, "directory.facility_row_broken");
   if (cards->empty()) return std::optional<FacilityCard>{};
   return std::optional<FacilityCard>{std::move(cards->front())};
 }

@@ -42,6 +42,7 @@ class SqlFacilityStore final : public FacilityStore {
   Result<std::vector<std::optional<FacilityId>>> find(
       std::span<const Identifier> identifiers) const override;
   Result<std::vector<FacilityId>> predecessors(const FacilityId& id) const override;
+  Result<bool> has_kind(std::string_view code) const override;
   Result<std::optional<CorporationId>> find_corporation(
       const CorporationDraft& draft) const override;
   Result<void> add_corporation(const Corporation& corporation) override;

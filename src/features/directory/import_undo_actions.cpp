@@ -6,6 +6,7 @@
 #include "features/directory/import_actions.hpp"
 #include "features/directory/import_compare_actions.hpp"
 #include "features/directory/import_fields.hpp"
+#include "features/directory/import_values.hpp"
 
 namespace renkei::directory {
 namespace {
@@ -103,7 +104,9 @@ Result<std::vector<FieldsSet>> ImportActions::set(std::span<const FieldSetting> 
                                                   const std::string& reason, const Actor& by) {
   if (settings.size() > kRowsMax) return fail(ErrorKind::too_large, "directory.too_many_rows");
   std::vector<FieldsSet> all;
-  for (const FieldSetting& each : settings) {
+  for (FieldSetting each : settings) {
+    tidy_values(each.values);
+    if (each.expected) tidy_values(*each.expected);
     auto done = set_one(each, change_of(by, reason));
     if (!done) return pass_on(done);
     all.push_back(std::move(*done));

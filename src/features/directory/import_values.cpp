@@ -11,7 +11,20 @@ namespace {
 using import_fields::put;
 using import_fields::said;
 
-void tidy_texts(ImportedValues& values) {
+void empty_wrong(ImportedValues& values, const Error& refused, std::vector<std::string>& emptied) {
+  for (const FieldError& wrong : refused.fields) {
+    const std::string_view field = import_fields::member_of(wrong.field);
+    for_each_member<ImportedValues>([&](std::string_view name, auto member) {
+      if (name != field || !(values.*member)) return;
+      (values.*member).reset();
+      emptied.emplace_back(field);
+    });
+  }
+}
+
+}  // namespace
+
+void tidy_values(ImportedValues& values) {
   for (auto* text :
        {&values.name, &values.name_kana, &values.corporation_number, &values.corporation_name,
         &values.phone, &values.fax, &values.email, &values.url, &values.note}) {
@@ -31,21 +44,8 @@ void tidy_texts(ImportedValues& values) {
   if (values.flags) std::sort(values.flags->begin(), values.flags->end());
 }
 
-void empty_wrong(ImportedValues& values, const Error& refused, std::vector<std::string>& emptied) {
-  for (const FieldError& wrong : refused.fields) {
-    const std::string_view field = import_fields::member_of(wrong.field);
-    for_each_member<ImportedValues>([&](std::string_view name, auto member) {
-      if (name != field || !(values.*member)) return;
-      (values.*member).reset();
-      emptied.emplace_back(field);
-    });
-  }
-}
-
-}  // namespace
-
 std::vector<std::string> make_holdable(ImportedValues& values, Instant now) {
-  tidy_texts(values);
+  tidy_values(values);
   std::vector<std::string> emptied;
   // A facility and a line that are well but for the row's values.
   FacilityDraft facility;

@@ -9,8 +9,10 @@
 
 namespace renkei::directory {
 
-// Trims texts as an edit would, so that a row is equal to what it became, and empties what would be
-// refused. Gives the names of the emptied fields.
+// Trims texts and sorts sets as an edit would, so that a row is equal to what it became.
+void tidy_values(ImportedValues& values);
+
+// The same, and empties what would be refused. Gives the names of the emptied fields.
 [[nodiscard]] std::vector<std::string> make_holdable(ImportedValues& values, Instant now);
 
 }  // namespace renkei::directory

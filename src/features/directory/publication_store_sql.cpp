@@ -7,6 +7,13 @@
 namespace renkei::directory {
 namespace {
 
+constexpr std::string_view kKeepLevel = R"(
+  INSERT INTO publication_former (facility, subject, field, level, consent_document,
+                                  consent_signed_on, changed_by, changed_at, ended_at)
+  SELECT facility, subject, field, level, consent_document, consent_signed_on, changed_by,
+         changed_at, $4
+    FROM publication WHERE facility = $1 AND subject = $2 AND field = $3)";
+
 constexpr std::string_view kSetLevel = R"(
   INSERT INTO publication (facility, subject, field, level, consent_document, consent_signed_on,
                            changed_by, changed_at)
@@ -67,6 +74,9 @@ Result<void> SqlFacilityStore::set_level(const StatedLevel& level, const Change&
     document = level.consent->document;
     signed_on = level.consent->signed_on;
   }
+  auto kept =
+      session_.run(kKeepLevel, level.facility, level.subject, level.stated.field, change.at);
+  if (!kept) return pass_on(kept);
   auto set = session_.run(kSetLevel, level.facility, level.subject, level.stated.field,
                           level.stated.level, document, signed_on, change.actor, change.at);
   if (!set) return pass_on(set);
@@ -103,6 +113,19 @@ Result<void> SqlFacilityStore::mark_imported(std::span<const FacilityId> facilit
     if (!done) return pass_on(done);
   }
   return {};
+}
+
+Result<bool> SqlFacilityStore::has_kind(std::string_view code) const {
+  bool found = false;
+  auto read = session_.query(
+      "SELECT 1 FROM facility_kind WHERE code = $1",
+      [&](const sql::Row&) -> Result<void> {
+        found = true;
+        return {};
+      },
+      code);
+  if (!read) return pass_on(read);
+  return found;
 }
 
 Result<std::optional<CorporationId>> SqlFacilityStore::find_corporation(

@@ -150,6 +150,23 @@ TEST(Redact, AProfileOfWhichNothingIsLeftIsGone) {
   EXPECT_FALSE(redact(card_with(stated), Level::public_)->facility.home_care);
 }
 
+TEST(Redact, AFacilityThatWantsOnlyItsNameShownShowsOnlyItsName) {
+  std::vector<FieldLevel> stated;
+  for (const std::string& field : hideable_fields()) stated.push_back({field, Level::hub});
+  FacilityCard card = card_with(stated);
+  card.state = {};
+  const auto seen = redact(card, Level::desk);
+  ASSERT_TRUE(seen);
+  FacilityDraft name_only;
+  name_only.kind = card.facility.kind;
+  name_only.name = card.facility.name;
+  name_only.name_kana = card.facility.name_kana;
+  EXPECT_EQ(seen->facility, name_only);
+  EXPECT_FALSE(seen->corporation);
+  EXPECT_FALSE(seen->area);
+  EXPECT_FALSE(seen->lines.at(0).record.draft.address);
+}
+
 TEST(Redact, AHiddenSuccessorIsNotNamed) {
   FacilityCard card = card_with({});
   EXPECT_TRUE(redact(card, Level::public_)->successor);

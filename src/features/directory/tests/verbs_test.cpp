@@ -116,6 +116,34 @@ TEST_P(Verbs, LoweringIsAtOnceAndRaisingNeedsTheConsent) {
   EXPECT_EQ(card(made.id).version, 1) << "a level is no content, so no version tells of it";
 }
 
+TEST_P(Verbs, AConsentThatNoLongerHoldsStaysProvable) {
+  const FacilityCard made = created();
+  for (const Level level : {Level::hub, Level::desk, Level::hub}) {
+    done([&](DirectoryVerbs& v) {
+      return v.publication.set_level(
+          made.id, 1, {.level = level, .consent = Consent{"同意書綴り 12", Date{2026, 4, 1}}}, by);
+    });
+  }
+  EXPECT_EQ(count("publication"), 1);
+  EXPECT_EQ(count("publication_former"), 2);
+}
+
+TEST_P(Verbs, ABrokenRowIsAFaultAloneAndMissingInLists) {
+  const FacilityCard made = created();
+  auto broken = database->write({[&](sql::Session& session) -> Result<void> {
+    auto run = session.run("UPDATE facility SET opened_on = 'yesterday' WHERE id = $1", made.id);
+    if (!run) return pass_on(run);
+    return {};
+  }});
+  ASSERT_TRUE(broken);
+  const auto alone = run([&](DirectoryVerbs& v) { return v.facilities.see(made.id, by); });
+  EXPECT_EQ(alone.error().kind, ErrorKind::fault);
+  auto page = sql::read_for<FacilityCards::Page>(
+      *database, [](sql::Session& session) { return facility_cards(session)->after({}, 10); });
+  ASSERT_TRUE(page);
+  EXPECT_TRUE(page->cards.empty());
+}
+
 TEST_P(Verbs, HiddenAndUnknownAreTheSameAnswer) {
   const FacilityCard made = created();
   done([&](DirectoryVerbs& v) {
