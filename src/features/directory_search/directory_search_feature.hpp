@@ -2,6 +2,7 @@
 // verbs.
 #pragma once
 #include <atomic>
+#include <chrono>
 
 #include "platform/http/cursor.hpp"
 #include "platform/sql/database.hpp"
@@ -31,6 +32,11 @@ class IndexKeeper {
 
   // Loads, then listens from where the snapshot ended. Once.
   [[nodiscard]] Result<void> start();
+  // Read your writes: waits until this event, which was committed, is in the index. False after
+  // `at_most`.
+  [[nodiscard]] bool wait_for(std::string_view event, std::chrono::milliseconds at_most) {
+    return tail_.wait_heard(listener_, event, at_most);
+  }
   // Events up to this number are in the index.
   [[nodiscard]] std::int64_t taken() const { return taken_.load(); }
 
