@@ -1,9 +1,10 @@
 #include "app/hubs.hpp"
 
+#include <toml++/toml.h>
+
 #include <fstream>
 #include <set>
 #include <sstream>
-#include <toml++/toml.h>
 
 namespace renkei::app {
 namespace {

@@ -24,8 +24,9 @@ struct HubConfig {
 // At most this many hubs a process.
 inline constexpr std::size_t kHubsMax = 200;
 
-// Reads and checks DATA/hubs.toml: "app.hubs_missing" if there is none, "app.hubs_unreadable" with the
-// line if it is not TOML, "app.hubs_incomplete" if a member is missing or two hubs share a host.
+// Reads and checks DATA/hubs.toml: "app.hubs_missing" if there is none, "app.hubs_unreadable" with
+// the line if it is not TOML, "app.hubs_incomplete" if a member is missing or two hubs share a
+// host.
 [[nodiscard]] Result<std::vector<HubConfig>> read_hubs(const std::filesystem::path& data);
 // Adds a hub to DATA/hubs.toml, writing the file anew beside the old one.
 [[nodiscard]] Result<void> add_hub(const std::filesystem::path& data, const HubConfig& hub);

@@ -7,7 +7,8 @@ namespace renkei::app {
 
 std::string setting(std::string_view name) {
   const std::string key{name};
-  if (const char* value = std::getenv(key.c_str()); value != nullptr && *value != '\0') return value;
+  if (const char* value = std::getenv(key.c_str()); value != nullptr && *value != '\0')
+    return value;
   for (const Setting& each : kSettings) {
     if (each.name == name) return std::string{each.standard};
   }

@@ -10,16 +10,19 @@
 namespace renkei::app {
 
 struct Setting {
-  std::string_view name;     // environment variable
-  std::string_view standard; // value if it is not set
-  std::string_view meaning;  // one Japanese sentence
+  std::string_view name;      // environment variable
+  std::string_view standard;  // value if it is not set
+  std::string_view meaning;   // one Japanese sentence
 };
 
 inline constexpr std::array kSettings{
     Setting{"RENKEI_DATA", "var/data", "データの置き場所。--data が優先します。"},
-    Setting{"RENKEI_KEY_FILE", "", "暗号鍵のファイル。指定がなければ hubs.toml の key_file を使います。"},
-    Setting{"RENKEI_LISTEN", "127.0.0.1", "受け付けるアドレス。見本（demo）の拠点は 127.0.0.1 だけです。"},
-    Setting{"RENKEI_TRUSTED_PROXIES", "", "X-Forwarded-For を信じる中継のアドレス（カンマ区切り）。"},
+    Setting{"RENKEI_KEY_FILE", "",
+            "暗号鍵のファイル。指定がなければ hubs.toml の key_file を使います。"},
+    Setting{"RENKEI_LISTEN", "127.0.0.1",
+            "受け付けるアドレス。見本（demo）の拠点は 127.0.0.1 だけです。"},
+    Setting{"RENKEI_TRUSTED_PROXIES", "",
+            "X-Forwarded-For を信じる中継のアドレス（カンマ区切り）。"},
     Setting{"RENKEI_THREADS", "2", "通信を受け持つスレッドの数（1〜16）。"},
     Setting{"RENKEI_READERS", "4", "読み出しの接続の数（1〜64）。"},
 };

@@ -12,7 +12,8 @@ namespace renkei::app {
 
 class Workers {
  public:
-  // More than this waiting means the server is overloaded: `post` says no and the caller answers 503.
+  // More than this waiting means the server is overloaded: `post` says no and the caller answers
+  // 503.
   static constexpr std::size_t kWaitingMax = 1000;
 
   explicit Workers(std::size_t threads);

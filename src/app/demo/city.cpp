@@ -5,6 +5,7 @@
 #include <array>
 #include <random>
 
+#include "app/demo/city_areas.hpp"
 #include "app/demo/city_names.hpp"
 
 namespace renkei::app::demo {
@@ -60,19 +61,26 @@ constexpr std::array kBackupKinds{
     "home_care_backup",   "community_care_ward", "regional_support", "home_care_backup", "other",
     "community_care_ward"};
 constexpr std::array kClinicCapabilities{
-    "gastrostomy", "home_oxygen",     "urinary_catheter",         "pressure_ulcer",
-    "opioid_oral", "opioid_infusion", "central_venous_nutrition", "tracheostomy_tube"};
+    "gastrostomy_care", "home_oxygen",     "urinary_catheter",         "pressure_ulcer",
+    "oral_opioids",     "opioid_infusion", "central_venous_nutrition", "tracheal_cannula_care"};
+constexpr std::array kNursingCapabilities{
+    "nursing_emergency_visit", "nursing_terminal", "suction",         "home_oxygen",
+    "nursing_ventilator",      "physical_therapy", "nursing_children"};
 
 class Builder {
  public:
-  explicit Builder(std::uint64_t seed) : random_(seed), areas_(city_areas()) {}
+  Builder(std::uint64_t seed, std::vector<CityArea> areas)
+      : random_(seed), areas_(std::move(areas)) {}
 
-  std::vector<CityFacility> build() {
+  City build() {
+    for (const AreaTowns& towns : kTowns) {
+      for (const std::string_view town : towns.towns) found(area(towns.area), town);
+    }
     for (const Share& share : kShares) {
       for (int i = 0; i < share.inside; ++i) add(share, i, kInside[pick(kInside.size())]);
       for (int i = 0; i < share.outside; ++i) add(share, share.inside + i, kOutside[pick(2)]);
     }
-    return std::move(made_);
+    return {std::move(areas_), std::move(towns_), std::move(made_)};
   }
 
  private:
@@ -100,8 +108,23 @@ class Builder {
     return odd;
   }
 
-  // A point inside the area, denser towards its middle, as towns are.
-  void place(CityFacility& facility, const CityArea& where) {
+  struct Spot {
+    double longitude;
+    double latitude;
+  };
+
+  // A point of the area within `reach` degrees of `middle`.
+  Spot near(const CityArea& where, Spot middle, double reach) {
+    std::uniform_real_distribution<double> step{-reach, reach};
+    for (int tries = 0; tries < 1000; ++tries) {
+      const Spot spot{middle.longitude + step(random_), middle.latitude + step(random_)};
+      if (inside(where, spot.longitude, spot.latitude)) return spot;
+    }
+    return middle;
+  }
+
+  // A town with its four 丁目 around a middle somewhere in the area.
+  void found(const CityArea& where, std::string_view town) {
     double west = 180, east = 0, south = 90, north = 0;
     for (const auto& [x, y] : where.ring) {
       west = std::min(west, x);
@@ -109,16 +132,20 @@ class Builder {
       south = std::min(south, y);
       north = std::max(north, y);
     }
-    std::uniform_real_distribution<double> unit{0.0, 1.0};
-    for (int tries = 0; tries < 1000; ++tries) {
-      const double x = west + (east - west) * (unit(random_) + unit(random_)) / 2;
-      const double y = south + (north - south) * (unit(random_) + unit(random_)) / 2;
-      if (!inside(where, x, y)) continue;
-      facility.longitude = x;
-      facility.latitude = y;
-      return;
+    const Spot centre{(west + east) / 2, (south + north) / 2};
+    const Spot middle = near(where, centre, std::max(east - west, north - south) / 2);
+    static constexpr std::array kBlocks{"一丁目", "二丁目", "三丁目", "四丁目"};
+    for (const char* block : kBlocks) {
+      const Spot spot = near(where, middle, 0.006);
+      towns_.push_back({.area = where.code,
+                        .city = city_of(where),
+                        .town = std::string{town} + block,
+                        .latitude = spot.latitude,
+                        .longitude = spot.longitude});
     }
   }
+
+  static std::string city_of(const CityArea& where) { return where.inside ? "見本市" : where.name; }
 
   void name(CityFacility& facility, const Share& share, int number) {
     const Word& word = share.by_family
@@ -133,12 +160,16 @@ class Builder {
   }
 
   void address(CityFacility& facility, const CityArea& where) {
-    for (const AreaTowns& towns : kTowns) {
-      if (towns.area != where.code) continue;
-      facility.town = fmt::format("{}{}丁目{}番{}号", towns.towns[pick(towns.towns.size())],
-                                  1 + pick(4), 1 + pick(20), 1 + pick(15));
+    std::vector<const CityTown*> here;
+    for (const CityTown& town : towns_) {
+      if (town.area == where.code) here.push_back(&town);
     }
-    facility.city = where.inside ? "見本市" : where.name;
+    const CityTown& town = *here[pick(here.size())];
+    const Spot spot = near(where, {town.longitude, town.latitude}, 0.004);
+    facility.longitude = spot.longitude;
+    facility.latitude = spot.latitude;
+    facility.city = town.city;
+    facility.town = fmt::format("{}{}番{}号", town.town, 1 + pick(20), 1 + pick(15));
     const auto serial = made_.size() + 1;
     facility.phone = fmt::format("000-{:03}-{:04}", where.inside ? 100 : 200, serial);
     if (chance(90)) facility.fax = fmt::format("000-{:03}-{:04}", where.inside ? 300 : 400, serial);
@@ -150,7 +181,7 @@ class Builder {
       facility.around_the_clock = true;
       if (static_cast<std::size_t>(number) < kBackupKinds.size()) {
         facility.backup_kinds = {kBackupKinds[static_cast<std::size_t>(number)]};
-        if (number == 0) facility.backup_kinds.emplace_back("regional_support");
+        if (number == 0) facility.backup_kinds.emplace_back("regional_medical_support_hospital");
       }
     }
     if (facility.kind == "clinic" && number < kHomeCareClinics) {
@@ -167,7 +198,7 @@ class Builder {
       facility.home_visits = true;
       facility.around_the_clock = chance(75);
       facility.home_death = chance(70);
-      for (const char* code : kClinicCapabilities) {
+      for (const char* code : kNursingCapabilities) {
         if (chance(70)) facility.capabilities.emplace_back(code);
       }
     }
@@ -182,11 +213,12 @@ class Builder {
 
   void add(const Share& share, int number, std::string_view area_code) {
     const CityArea& where = area(area_code);
-    CityFacility facility{.kind = std::string{share.kind}, .area = where.code};
+    CityFacility facility;
+    facility.kind = share.kind;
+    facility.area = where.code;
     for (const std::string_view code : share.services) {
       if (!code.empty()) facility.service_codes.emplace_back(code);
     }
-    place(facility, where);
     name(facility, share, number);
     address(facility, where);
     static constexpr std::array kWithPlaces{"150", "210", "320", "770"};
@@ -201,11 +233,16 @@ class Builder {
 
   std::mt19937_64 random_;
   std::vector<CityArea> areas_;
+  std::vector<CityTown> towns_;
   std::vector<CityFacility> made_;
 };
 
 }  // namespace
 
-std::vector<CityFacility> city_facilities(std::uint64_t seed) { return Builder{seed}.build(); }
+Result<City> build_city(std::uint64_t seed) {
+  auto areas = city_areas();
+  if (!areas) return pass_on(areas);
+  return Builder{seed, *std::move(areas)}.build();
+}
 
 }  // namespace renkei::app::demo

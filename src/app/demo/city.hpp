@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "kernel/result.hpp"
+
 namespace renkei::app::demo {
 
 // One facility of the demo city, before it becomes a directory record.
@@ -42,11 +44,23 @@ struct CityArea {
   std::vector<std::pair<double, double>> ring;
 };
 
-// Reads the embedded outlines.
-[[nodiscard]] std::vector<CityArea> city_areas();
+// The middle of one 丁目, so that an address of the city can be found on the map.
+struct CityTown {
+  std::string area;
+  std::string city;
+  std::string town;  // 本町二丁目
+  double latitude = 0;
+  double longitude = 0;
+};
+
+struct City {
+  std::vector<CityArea> areas;
+  std::vector<CityTown> towns;
+  std::vector<CityFacility> facilities;
+};
 
 // About 420 facilities of the 13 kinds: 33 home-care clinics, 14 visiting-nurse stations, six
 // backup hospitals of different kinds, a few unpublished, closed, stale and outside ones.
-[[nodiscard]] std::vector<CityFacility> city_facilities(std::uint64_t seed);
+[[nodiscard]] Result<City> build_city(std::uint64_t seed);
 
 }  // namespace renkei::app::demo

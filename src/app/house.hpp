@@ -1,0 +1,59 @@
+// The whole process: all hubs of a data folder, their routes and the server in front of them.
+#pragma once
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "platform/http/server.hpp"
+#include "platform/http/site.hpp"
+
+#include "app/dispatcher.hpp"
+#include "app/hub.hpp"
+#include "app/pages.hpp"
+
+namespace renkei::app {
+
+class House {
+ public:
+  struct Options {
+    std::filesystem::path data;
+    std::uint16_t port = 8080;
+    std::optional<Instant> at = {};  // care time stands still; demo hubs only
+  };
+
+  // Opens every hub of hubs.toml and loads its index; nothing listens yet.
+  [[nodiscard]] static Result<std::unique_ptr<House>> open(Options options);
+  ~House();
+  House(const House&) = delete;
+  House& operator=(const House&) = delete;
+
+  [[nodiscard]] Result<void> start();
+  void stop();
+  [[nodiscard]] std::uint16_t port() const { return server_->port(); }
+  [[nodiscard]] const std::vector<std::unique_ptr<Hub>>& hubs() const { return hubs_; }
+
+ private:
+  explicit House(Options options);
+  [[nodiscard]] Result<void> open_hubs();
+  [[nodiscard]] Result<void> build_site();
+  [[nodiscard]] Hub* hub_at(std::string_view host_name) const;
+
+  Options options_;
+  RunningSystemClock system_clock_;
+  std::unique_ptr<Clock> clock_;
+  std::unique_ptr<IdSource> ids_;
+  crypto::PasswordHasher passwords_;
+  http::Sentences sentences_;
+  std::optional<html::Frame> frame_;
+  std::vector<std::unique_ptr<Hub>> hubs_;
+  std::map<std::string, Hub*, std::less<>> by_host_;
+  std::vector<Mounted> routes_;
+  Workers workers_{8};
+  std::unique_ptr<Dispatcher> dispatcher_;
+  std::unique_ptr<http::Site> site_;
+  std::unique_ptr<http::Server> server_;
+};
+
+}  // namespace renkei::app

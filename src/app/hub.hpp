@@ -1,0 +1,103 @@
+// One regional home-care hub while its process runs: its database, keys, clocks, and what follows
+// its events. The process holds one or many; they share nothing.
+#pragma once
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "kernel/clock.hpp"
+#include "kernel/id.hpp"
+
+#include "platform/crypto/key.hpp"
+#include "platform/crypto/password.hpp"
+#include "platform/html/frame.hpp"
+#include "platform/http/cursor.hpp"
+#include "platform/sql/database.hpp"
+#include "platform/sql/event_flow.hpp"
+#include "platform/sql/job_runner.hpp"
+
+#include "features/directory_search/directory_search_feature.hpp"
+#include "features/identity/identity_feature.hpp"
+#include "features/intake/intake.hpp"
+
+#include "app/hubs.hpp"
+
+namespace renkei::app {
+
+// What the process gives to every hub.
+struct Surroundings {
+  const Clock& clock;
+  const SystemClock& system_clock;
+  IdSource& ids;
+  crypto::PasswordHasher& passwords;
+};
+
+// How a hub is opened: `as_is` refuses a database whose schema is not this binary's; `migrating`
+// brings it there first.
+enum class Opening : std::uint8_t { as_is, migrating };
+
+class Hub {
+ public:
+  [[nodiscard]] static Result<std::unique_ptr<Hub>> open(const std::filesystem::path& data,
+                                                         HubConfig config,
+                                                         const Surroundings& surroundings,
+                                                         Opening opening);
+  ~Hub();
+  Hub(const Hub&) = delete;
+  Hub& operator=(const Hub&) = delete;
+
+  // For `serve`: loads the search index, follows the events and starts the jobs. `frame` is that of
+  // the public pages and outlives the hub.
+  [[nodiscard]] Result<void> start(const html::Frame& frame);
+  // Ends jobs and threads; what they left is taken up again at the next start.
+  void stop();
+
+  [[nodiscard]] const HubConfig& config() const { return config_; }
+  [[nodiscard]] sql::Database& database() { return *database_; }
+  [[nodiscard]] const Clock& clock() const { return around_.clock; }
+  [[nodiscard]] const SystemClock& system_clock() const { return around_.system_clock; }
+  [[nodiscard]] IdSource& ids() { return around_.ids; }
+  [[nodiscard]] const crypto::Key& key() const { return key_; }
+  [[nodiscard]] identity::Means identity_means() const;
+  [[nodiscard]] const identity::HubFacts& identity_facts() const { return facts_; }
+  [[nodiscard]] const intake::Means& intake_means() const { return intake_; }
+  [[nodiscard]] const identity::RequestGuard& guard() const { return guard_; }
+  // What screens are told a role may do; from the route table, before the hub is started.
+  void say_permissions(std::function<std::vector<std::string>(Role)> permissions_of) {
+    facts_.permissions_of = std::move(permissions_of);
+  }
+  [[nodiscard]] const directory_search::DirectoryIndex& index() const { return index_; }
+  [[nodiscard]] const http::Cursors& cursors() const { return cursors_; }
+  [[nodiscard]] sql::JobRunner& jobs() { return jobs_; }
+  // Of a started hub: what its public pages are made with.
+  [[nodiscard]] const html::Frame& frame() const { return *frame_; }
+
+  // Read your writes: waits until the index has heard this event, at most 200 ms. "" waits not.
+  void wait_for_index(std::string_view event);
+
+ private:
+  Hub(HubConfig config, const sql::Location& location, crypto::Key key, const Surroundings& around,
+      std::unique_ptr<sql::Database> database);
+
+  HubConfig config_;
+  const html::Frame* frame_ = nullptr;
+  Surroundings around_;
+  crypto::Key key_;
+  identity::Keys keys_;
+  identity::HubFacts facts_;
+  identity::HubRequestGuard guard_;
+  std::unique_ptr<sql::Database> database_;
+  intake::Means intake_;
+  http::Cursors cursors_;
+  directory_search::DirectoryIndex index_;
+  sql::JobRunner jobs_;
+  sql::EventFlow events_;
+  std::unique_ptr<directory_search::IndexKeeper> keeper_;
+};
+
+// The place of a hub's database and key, from hubs.toml and the settings.
+[[nodiscard]] std::filesystem::path key_path(const std::filesystem::path& data,
+                                             const HubConfig& config);
+
+}  // namespace renkei::app

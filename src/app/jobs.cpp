@@ -1,0 +1,13 @@
+#include "app/jobs.hpp"
+
+#include "platform/sql/cleaning.hpp"
+
+#include "features/intake/intake_feature.hpp"
+
+#include "app/hub.hpp"
+
+namespace renkei::app {
+
+void register_jobs(Hub& hub) { sql::register_cleaning(hub.jobs(), hub.system_clock(), hub.ids()); }
+
+}  // namespace renkei::app

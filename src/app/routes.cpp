@@ -1,0 +1,57 @@
+// Every feature's routes, each wired for one request. The features are locals of their request and
+// are given only what stands below them, so a cycle between features cannot be written.
+#include "features/directory/directory_feature.hpp"
+#include "features/directory/directory_routes.hpp"
+#include "features/directory_search/directory_search_feature.hpp"
+#include "features/directory_search/directory_search_pages.hpp"
+#include "features/geography/geography_feature.hpp"
+#include "features/geography/geography_routes.hpp"
+#include "features/identity/identity_feature.hpp"
+#include "features/identity/identity_routes.hpp"
+#include "features/intake/intake_feature.hpp"
+#include "features/intake/intake_routes.hpp"
+
+#include "app/context.hpp"
+#include "app/hub.hpp"
+#include "app/pages.hpp"
+
+namespace renkei::app {
+namespace {
+
+// The public pages, wired for one request.
+directory_search::PageVerbs public_pages(Context& c) {
+  return {.search = {directory_search::SearchActions{c.hub.index()}, c.hub.cursors()},
+          .places = geography::places(c.session),
+          .frame = c.hub.frame(),
+          .site = site_facts(c.hub.config(), c.hub.clock().now()),
+          .guard = c.hub.guard(),
+          .system_now = c.hub.system_clock().now(),
+          .public_url = c.hub.config().public_url};
+}
+
+}  // namespace
+
+std::vector<Mounted> all_routes() {
+  std::vector<Mounted> table;
+  http::mount(table, identity::routes(), [](Context& c) {
+    return identity::IdentityFeature{c.session, c.hub.identity_means(), c.hub.identity_facts(),
+                                     c.outbox, c.trace};
+  });
+  http::mount(table, geography::routes(), [](Context& c) {
+    return geography::GeographyFeature{c.session, c.hub.ids(), c.outbox, c.trace};
+  });
+  http::mount(table, directory::routes(), [](Context& c) {
+    return directory::DirectoryFeature{c.session, {c.hub.ids(), c.hub.clock()}, c.outbox, c.trace};
+  });
+  http::mount(table, directory_search::routes(), [](Context& c) {
+    return directory_search::DirectorySearchFeature{c.hub.index(), c.hub.cursors()};
+  });
+  http::mount(table, directory_search::page_routes(), public_pages);
+  http::mount(table, intake::routes(), [](Context& c) {
+    return intake::IntakeFeature{c.session, c.hub.intake_means(), c.hub.cursors(), c.outbox,
+                                 c.trace};
+  });
+  return table;
+}
+
+}  // namespace renkei::app
