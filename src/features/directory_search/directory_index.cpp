@@ -89,6 +89,7 @@ void DirectoryIndex::Filling::show() {
 void DirectoryIndex::refresh(const std::vector<Reread>& facilities) {
   const auto hub_words = words();
   std::vector<search::Change> changes;
+  changes.reserve(facilities.size());
   for (const Reread& each : facilities) {
     changes.push_back(each.card ? change_of(*each.card, *hub_words, codes_) : removal_of(each.id));
   }

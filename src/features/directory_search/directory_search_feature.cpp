@@ -81,6 +81,7 @@ Result<void> refresh_facilities(DirectoryIndex& index, const FacilityCards& card
       reread[id].card = std::move(card);
     }
     std::vector<DirectoryIndex::Reread> changed;
+    changed.reserve(reread.size());
     for (auto& [id, each] : reread) changed.push_back(std::move(each));
     index.refresh(changed);
   }
@@ -93,6 +94,7 @@ Result<void> refresh_import(DirectoryIndex& index, const FacilityCards& cards,
     auto page = cards.of_import(import, last, FacilityCards::kPageMax);
     if (!page) return pass_on(page);
     std::vector<DirectoryIndex::Reread> changed;
+    changed.reserve(page->cards.size());
     for (auto& card : page->cards) {
       const auto id = card.id;
       changed.push_back({id, std::move(card)});
