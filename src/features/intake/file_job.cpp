@@ -114,7 +114,9 @@ Result<ImportReport> import_files(const Means& means, const ImportOrder& order) 
     if (file) {
       report.files.push_back(std::move(*file));
     } else if (!is_fault(file.error()) || came_from_the_file(file.error())) {
-      report.files.push_back(refused_file(path.filename().string(), file.error()));
+      FileReport refused = refused_file(path.filename().string(), file.error());
+      if (order.sentence) refused.error_text = order.sentence(file.error());
+      report.files.push_back(std::move(refused));
     } else {
       return pass_on(file);
     }

@@ -41,6 +41,8 @@ struct ImportOrder {
   std::optional<Date> as_of = {};  // else the day in the file's name, else that of its last change
   ImportMode mode = ImportMode::apply;
   std::string by = "public";  // "cli:<os user>"
+  // A refusal as a sentence in the reader's language, for FileReport::error_text; may be empty.
+  std::function<std::string(const Error&)> sentence = {};
 };
 
 // One file's part of the report. rows = created + updated + unchanged + proposed + refused.
@@ -60,7 +62,7 @@ struct FileReport {
   std::optional<std::int64_t> line;
   std::optional<std::string> column;
   std::optional<std::string> import;           // id, for the report's page and for undoing
-  std::optional<std::string> error_text = {};  // `reason` as a sentence, for whoever shows it
+  std::optional<std::string> error_text = {};  // `reason` as a sentence
 };
 RENKEI_DESCRIBE(FileReport, file, profile, encoding, as_of, rows, created, updated, unchanged,
                 proposed, refused, warnings, reason, line, column, import, error_text)

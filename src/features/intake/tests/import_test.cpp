@@ -132,6 +132,15 @@ TEST_P(Imports, EachUnreadableFileIsAnsweredByItsReasonAndTheOthersAreRead) {
   EXPECT_EQ(exit_code(import({good})), 0);
 }
 
+TEST_P(Imports, AnUnreadableFileIsExplainedInASentence) {
+  const auto report = import_files(means, {.files = {write("picture.csv", "\x89PNG\r\n\x1a\n123")},
+                                           .sentence = [](const Error& why) {
+                                             return "because " + std::string{why.reason.key()};
+                                           }});
+  ASSERT_TRUE(report);
+  EXPECT_EQ(report->files.at(0).error_text, "because tabular.not_a_table");
+}
+
 TEST_P(Imports, AFailingStatementLeavesABatchUnappliedAndTheNextTryAppliesIt) {
   TableFile file = *TableFile::open_path(write("a.csv", table(offices(5))));
   BatchCache cache;
