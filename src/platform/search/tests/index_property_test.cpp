@@ -174,5 +174,25 @@ TEST(IndexProperty, MergingWhileOthersWriteLosesNothing) {
   expect_same(index, shadow, random);
 }
 
+// Small merges alone never make a segment above 4,096 documents.
+TEST(BackgroundMerging, MakesLargeSegmentsOfManySmallOnesAndLosesNothing) {
+  Index index{{.field_weights = {1}}, kLayers};
+  std::uint64_t id = 0;
+  for (int batch = 0; batch < 10; ++batch) {
+    std::vector<Change> changes;
+    for (int i = 0; i < 1000; ++i) {
+      const DocumentId name{++id, 0};
+      changes.push_back({.id = name, .base = Document{.id = name, .texts = {"さくら"}}});
+    }
+    index.apply(changes);
+  }
+  const auto largest = [&] { return index.view(0)->parts().front().segment->size(); };
+  for (int tries = 0; tries < 2000 && largest() <= 4096; ++tries) {
+    std::this_thread::sleep_for(std::chrono::milliseconds{10});
+  }
+  EXPECT_GT(largest(), 4096U);
+  EXPECT_EQ(search(index.view(kLayers - 1), {.words = {u"サクラ"}}).total, id);
+}
+
 }  // namespace
 }  // namespace renkei::search
