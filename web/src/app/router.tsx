@@ -2,7 +2,7 @@
 // so a list can be sent to a colleague.
 import type { QueryClient } from '@tanstack/react-query';
 import {
-  createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet,
+  createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect,
 } from '@tanstack/react-router';
 import { readFilters } from '@/features/directory/find_filters';
 import { meQuery } from '@/features/identity/session';
@@ -26,7 +26,16 @@ const signIn = createRoute({
   validateSearch: (raw): { next?: string | undefined } => ({ next: text(raw['next']) }),
   component: lazyRouteComponent(() => import('@/features/identity/sign_in_page'), 'SignInPage'),
 });
-const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell });
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'shell',
+  component: Shell,
+  // Only at the door: a session that ends later is asked for in place, so that nothing typed is lost.
+  beforeLoad: async ({ context, location }) => {
+    const me = await context.queries.ensureQueryData(meQuery);
+    if (!me.signed_in) throw redirect({ to: '/sign_in', search: { next: location.href.replace(/^\/app(?=\/)/, '') }, replace: true });
+  },
+});
 const home = createRoute({
   getParentRoute: () => shell,
   path: '/',

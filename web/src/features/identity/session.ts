@@ -11,7 +11,7 @@ async function readMe(): Promise<Me> {
   return me;
 }
 
-export const meQuery = queryOptions({ queryKey: ['me'], queryFn: readMe, staleTime: 5 * 60_000 });
+export const meQuery = queryOptions({ queryKey: ['me'], queryFn: readMe, staleTime: Number.POSITIVE_INFINITY });
 
 export function useMe(): Me {
   return useSuspenseQuery(meQuery).data;
