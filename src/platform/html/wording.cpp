@@ -42,9 +42,13 @@ bool Wording::knows(std::string_view key) const {
 
 std::string Wording::day(Date date) const {
   if (language_ == Language::ja) return wareki_text(date);
-  std::string text = std::to_string(date.day());
-  text.append(" ").append(kMonths.at(date.month() - 1)).append(" ");
-  return text.append(std::to_string(date.year()));
+  return day_of_year(date) + " " + std::to_string(date.year());
+}
+
+std::string Wording::day_of_year(Date date) const {
+  const std::string day = std::to_string(date.day());
+  if (language_ == Language::ja) return std::to_string(date.month()) + "月" + day + "日";
+  return day + " " + std::string{kMonths.at(date.month() - 1)};
 }
 
 std::string_view Wording::comma() const { return language_ == Language::ja ? "、" : ", "; }

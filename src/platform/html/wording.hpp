@@ -25,6 +25,8 @@ class Wording {
 
   // 令和8年10月2日; 2 October 2026.
   [[nodiscard]] std::string day(Date date) const;
+  // 12月30日; 30 December: the same each year.
+  [[nodiscard]] std::string day_of_year(Date date) const;
   // What is listed, with the comma of the language.
   [[nodiscard]] std::string_view comma() const;
 

@@ -4,7 +4,10 @@
 
 #include <algorithm>
 
+#include "features/directory_search/map_value_pages.hpp"
 #include "features/directory_search/tests/page_probe.hpp"
+
+#include "testkit/template_keys.hpp"
 
 namespace renkei::directory_search {
 namespace {
@@ -180,6 +183,37 @@ TEST_P(MapPages, ACardSaysHowFarHowSureAndWhy) {
     EXPECT_THAT(page, HasSubstr(text));
   }
   EXPECT_THAT(page, Not(HasSubstr("{{")));
+}
+
+TEST_P(MapPages, AFullPageGivesEveryKeyTheTemplatesAskFor) {
+  for (std::uint32_t number = 1; number <= 3; ++number) {
+    auto each = card(number, "見本さくら診療所");
+    each.facility.address.city = "見本市";
+    each.facility.phone = "088-600-0001";
+    each.facility.point = Point{34.05, 134.05};
+    each.facility.capabilities = {{"tppv", directory::CapabilityLevel::yes}};
+    each.area = geography::AreaName{geography::AreaId{"a"}, "area1", "本町"};
+    each.state.status = directory::FacilityStatus::closed;
+    each.publication = directory::Publication{Level::desk, {}};
+    each.lines.emplace_back().record.draft.service_code = "130";
+    put(each);
+  }
+  const http::Pairs pairs{
+      {"q", "さくら"}, {"near", "34.05,134.05"}, {"closed", "1"}, {"limit", "2"}};
+  const auto query = http::read_query<SearchQuery>(pairs).value();
+  const auto reply = found_by_api(pairs, Actor{.who = "a", .role = Role::coordinator});
+  const auto conditions = conditions_of(query, kNow).value();
+  const MapPage page{.query = query,
+                     .conditions = conditions,
+                     .reply = reply,
+                     .words = *index.words(),
+                     .first_number = 3,
+                     .lost_place = "どこか",
+                     .now = kNow};
+  const auto given = testkit::keys_given(map_value(page, {frame, html::Language::ja}));
+  for (const auto* name : {"map", "partials/card"}) {
+    for (const auto& key : testkit::keys_asked(name)) EXPECT_TRUE(given.contains(key)) << key;
+  }
 }
 
 TEST_P(MapPages, EnglishReadersGetEnglishSentences) {

@@ -1,0 +1,41 @@
+// See facility_pages.hpp.
+#include "features/directory/facility_pages.hpp"
+
+#include "platform/html/page_reply.hpp"
+
+#include "features/directory/directory_routes.hpp"
+#include "features/directory/facility_value_pages.hpp"
+
+namespace renkei::directory {
+namespace {
+
+Result<HubNames> names_in(const HubLists& lists) {
+  auto kinds = lists.kinds();
+  if (!kinds) return pass_on(kinds);
+  auto services = lists.services();
+  if (!services) return pass_on(services);
+  auto capabilities = lists.capability_codes();
+  if (!capabilities) return pass_on(capabilities);
+  return HubNames{*std::move(kinds), *std::move(services), *std::move(capabilities)};
+}
+
+Result<http::Reply> show(FacilityPageVerbs& verbs, const http::Call& call) {
+  const auto id = FacilityId::parse(call.request.path_value("id"));
+  if (!id) return fail(ErrorKind::not_found, "directory.facility_unknown");
+  const auto card = verbs.facilities.see(*id, call.actor);
+  if (!card) return pass_on(card);
+  const auto names = names_in(verbs.lists);
+  if (!names) return pass_on(names);
+  const auto language = html::language_of(call.request);
+  const html::Wording wording{verbs.frame, language};
+  return html::page_reply(verbs.frame.page("facility", language, verbs.site,
+                                           facility_value(*card, *names, wording, call.now)));
+}
+
+}  // namespace
+
+http::Routes<FacilityPageVerbs> page_routes() {
+  return {http::get<http::NoQuery, http::AnyReply>("/f/{id}", kSee, "A facility as a page", show)};
+}
+
+}  // namespace renkei::directory
