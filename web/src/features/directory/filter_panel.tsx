@@ -5,7 +5,7 @@ import { Button } from '@/platform/kit/button';
 import { Check, Chip } from '@/platform/kit/check';
 import { Select } from '@/platform/kit/select';
 import { useWords } from '@/platform/words/words';
-import { changed, distances, flags, orders, toggled } from './find_filters';
+import { changed, distances, flags, orderOf, orders, toggled } from './find_filters';
 import type { Filters, ManyValued } from './find_filters';
 
 interface PanelProps { filters: Filters; facets: Found['facets'] | undefined; go: (filters: Filters) => void }
@@ -72,8 +72,8 @@ export function FilterPanel({ filters, facets, go }: PanelProps) {
         onChange={(code) => go(changed(filters, { confirmed_within_months: number(code) }))}
       />
       <Select
-        label={say('directory_screen.order')} value={filters.order ?? (filters.near ? 'distance' : 'name')}
-        options={orders.filter((order) => order !== 'distance' || filters.near).map((order) => ({ code: order, name: say(`directory_screen.order_${order}`) }))}
+        label={say('directory_screen.order')} value={orderOf(filters)}
+        options={orders.filter((order) => (order !== 'distance' || filters.near) && (order !== 'relevance' || filters.q)).map((order) => ({ code: order, name: say(`directory_screen.order_${order}`) }))}
         onChange={(code) => go(changed(filters, { order: orders.find((one) => one === code) }))}
       />
     </div>

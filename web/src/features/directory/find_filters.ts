@@ -19,7 +19,7 @@ export interface Filters {
   cursor?: string | undefined;
 }
 
-export const orders = ['distance', 'name', 'freshness'] as const;
+export const orders = ['relevance', 'distance', 'name', 'freshness'] as const;
 export type Order = (typeof orders)[number];
 export const flags = ['open_now', 'accepting', 'hours24', 'home_death'] as const;
 export type Flag = (typeof flags)[number];
@@ -88,6 +88,11 @@ export function toggled(filters: Filters, name: ManyValued, code: string): Filte
 
 export function asQuery(filters: Filters): FindQuery {
   return { ...filters, limit: pageSize } as FindQuery;
+}
+
+/** The order in force: what was chosen, else what the server does with such a question. */
+export function orderOf({ order, near, q }: Filters): Order {
+  return order ?? (near ? 'distance' : q ? 'relevance' : 'name');
 }
 
 /** How many conditions are set, the words and the order not counted. */

@@ -20,7 +20,7 @@ import { useWords } from '@/platform/words/words';
 import { ActiveFilters } from './active_filters';
 import { findQuery } from './directory_api';
 import { FilterPanel } from './filter_panel';
-import { changed, conditionCount } from './find_filters';
+import { changed, conditionCount, orderOf } from './find_filters';
 import type { Filters } from './find_filters';
 import { HitList } from './hit_list';
 import { SearchLine } from './search_line';
@@ -81,7 +81,7 @@ export function FindPage() {
             <h2 id="hits-title" aria-live="polite">
               {data ? say('directory_screen.found', { total: data.total }) : say('directory_screen.searching')}
             </h2>
-            <p>{say(`directory_screen.order_${filters.order ?? (filters.near ? 'distance' : 'name')}`)}</p>
+            <p>{say(`directory_screen.order_${orderOf(filters)}`)}</p>
           </div>
           <ActiveFilters filters={filters} facets={data?.facets} go={go} />
           {error && <ProblemNotice error={error} />}
@@ -91,7 +91,7 @@ export function FindPage() {
               found={data} now={now} selected={selected} onSelect={setSelected}
               onFirst={filters.cursor ? () => go(changed(filters, {})) : undefined}
               onNext={data.next ? () => go(changed(filters, { cursor: data.next })) : undefined}
-              onClear={() => go({})}
+              onClear={count > 0 || filters.q ? () => go({}) : undefined}
             />
           )}
         </section>

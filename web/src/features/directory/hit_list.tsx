@@ -67,7 +67,8 @@ interface ListProps {
   onSelect: (id: string) => void;
   onFirst: (() => void) | undefined;
   onNext: (() => void) | undefined;
-  onClear: () => void;
+  /** Nothing to clear: nothing was asked. */
+  onClear: (() => void) | undefined;
 }
 
 export function HitList({ found, now, selected, onSelect, onFirst, onNext, onClear }: ListProps) {
@@ -78,9 +79,12 @@ export function HitList({ found, now, selected, onSelect, onFirst, onNext, onCle
     const row = selected === undefined ? null : document.getElementById(`hit-${selected}`);
     if (row && !row.matches(':hover, :focus-within')) row.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
   }, [selected]);
+  if (items.length === 0 && !onClear) {
+    return <EmptyState title={say('directory_screen.nothing_yet')} icon={SearchX}>{say('directory_screen.nothing_yet_help')}</EmptyState>;
+  }
   if (items.length === 0) {
     return (
-      <EmptyState title={say('directory_screen.none')} icon={SearchX} action={<Button onPress={onClear}>{say('directory_screen.clear_all')}</Button>}>
+      <EmptyState title={say('directory_screen.none')} icon={SearchX} action={<Button onPress={() => onClear?.()}>{say('directory_screen.clear_all')}</Button>}>
         {say('directory_screen.none_help')}
       </EmptyState>
     );

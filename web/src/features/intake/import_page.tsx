@@ -67,10 +67,12 @@ function Report({ run }: { run: ImportRun }) {
 
 function Numbers({ run }: { run: ImportRun }) {
   const { say } = useWords();
+  // Before it is started nobody knows what will be new and what will change: not known is not 0.
+  const isCounted = run.state !== 'reading' && run.state !== 'checked';
   return (
     <dl className="numbers">
       <div className="numbers__all"><dt>{say('intake_screen.rows')}</dt><dd className="number">{run.rows.toLocaleString('ja-JP')}</dd></div>
-      {outcomes.map((name) => (
+      {outcomes.filter((name) => isCounted || name === 'refused').map((name) => (
         <div key={name} className={name === 'refused' && run.refused > 0 ? 'numbers__refused' : undefined}>
           <dt>{say(`intake_screen.${name}`)}</dt><dd className="number">{run[name].toLocaleString('ja-JP')}</dd>
         </div>
