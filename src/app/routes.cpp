@@ -2,6 +2,7 @@
 // are given only what stands below them, so a cycle between features cannot be written.
 #include "features/directory/directory_feature.hpp"
 #include "features/directory/directory_routes.hpp"
+#include "features/directory/facility_pages_feature.hpp"
 #include "features/directory_search/directory_search_feature.hpp"
 #include "features/directory_search/directory_search_pages.hpp"
 #include "features/geography/geography_feature.hpp"
@@ -18,12 +19,14 @@
 namespace renkei::app {
 namespace {
 
+html::SiteFacts site_of(Context& c) { return site_facts(c.hub.config(), c.hub.clock().now()); }
+
 // The public pages, wired for one request.
 directory_search::PageVerbs public_pages(Context& c) {
   return {.search = {directory_search::SearchActions{c.hub.index()}, c.hub.cursors()},
           .places = geography::places(c.session),
           .frame = c.hub.frame(),
-          .site = site_facts(c.hub.config(), c.hub.clock().now()),
+          .site = site_of(c),
           .guard = c.hub.guard(),
           .system_now = c.hub.system_clock().now(),
           .public_url = c.hub.config().public_url};
@@ -47,6 +50,10 @@ std::vector<Mounted> all_routes() {
     return directory_search::DirectorySearchFeature{c.hub.index(), c.hub.cursors()};
   });
   http::mount(table, directory_search::page_routes(), public_pages);
+  http::mount(table, directory::page_routes(), [](Context& c) {
+    return directory::FacilityPagesFeature{
+        c.session, {c.hub.ids(), c.hub.clock()}, c.outbox, c.trace, c.hub.frame(), site_of(c)};
+  });
   http::mount(table, intake::routes(), [](Context& c) {
     return intake::IntakeFeature{c.session, c.hub.intake_means(), c.hub.cursors(), c.outbox,
                                  c.trace};
