@@ -23,8 +23,7 @@ void set_head(html::Value& shown, const FacilityCard& card, const HubNames& name
   const auto freshness = freshness_of(card.assertion.confirmed_at, card.assertion.as_of, now);
   const auto day = freshness.day ? wording.day(*freshness.day) : std::string{};
   shown.set("stale", freshness.stale)
-      .set("confirmed_text",
-           wording.say("known_" + std::string{enum_name(freshness.known)}, {{"date", day}}));
+      .set("confirmed_text", wording.say(freshness.sentence(), {{"date", day}}));
   if (!card.facility.phone) return;
   shown.set("phone", *card.facility.phone).set("phone_digits", html::dialled(*card.facility.phone));
 }

@@ -5,6 +5,11 @@
 
 namespace renkei::directory {
 
+std::string Freshness::sentence() const {
+  const std::string_view old = stale && day ? "_old" : "";
+  return "known_" + std::string{enum_name(known)} + std::string{old};
+}
+
 Freshness freshness_of(std::optional<Instant> confirmed_at, std::optional<Date> as_of,
                        Instant now) {
   if (!confirmed_at && !as_of) return {};

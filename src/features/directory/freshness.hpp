@@ -3,6 +3,7 @@
 #pragma once
 #include <cstdint>
 #include <optional>
+#include <string>
 
 #include "kernel/clock.hpp"
 #include "kernel/date.hpp"
@@ -21,6 +22,9 @@ struct Freshness {
   Known known = Known::unknown;
   std::optional<Date> day;
   bool stale = true;  // older than a year, so the yearly renewal was missed, or not known at all
+
+  // The key of its sentence, which takes {date} and says in words what is old.
+  [[nodiscard]] std::string sentence() const;
 };
 
 inline constexpr int kFreshDays = 365;

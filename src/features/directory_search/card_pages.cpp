@@ -57,8 +57,7 @@ void set_freshness(html::Value& card, const FoundFacility& found, const html::Wo
   const auto freshness = directory::freshness_of(found.confirmed_at, found.as_of, now);
   const auto day = freshness.day ? wording.day(*freshness.day) : std::string{};
   card.set("stale", freshness.stale)
-      .set("confirmed_text",
-           wording.say("known_" + std::string{enum_name(freshness.known)}, {{"date", day}}));
+      .set("confirmed_text", wording.say(freshness.sentence(), {{"date", day}}));
 }
 
 }  // namespace

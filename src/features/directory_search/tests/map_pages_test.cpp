@@ -178,8 +178,8 @@ TEST_P(MapPages, ACardSaysHowFarHowSureAndWhy) {
   const auto page = page_of(map, {{"q", "さくら"}, {"near", "34.050,134.550"}, {"closed", "1"}});
   for (const auto* text :
        {"<b class=\"number\">17km</b>", "16km より遠い", "位置は町の中心です", "freshness--stale",
-        "令和7年10月19日に確認", "href=\"tel:0886000001\"", ">休止中<", "合ったところ", ">名前<",
-        "data-latitude=\"34.2", "北緯34.050度・東経134.550度のあたり"}) {
+        "令和7年10月19日に確認。古い情報です", "href=\"tel:0886000001\"", ">休止中<",
+        "合ったところ", ">名前<", "data-latitude=\"34.2", "北緯34.050度・東経134.550度のあたり"}) {
     EXPECT_THAT(page, HasSubstr(text));
   }
   EXPECT_THAT(page, Not(HasSubstr("{{")));
