@@ -5,6 +5,7 @@ import os
 import signal
 import socket
 import subprocess
+import tempfile
 import threading
 import time
 import urllib.error
@@ -25,9 +26,10 @@ class Spent:
 
 def run(command, stdin="", accepted=(0,), seconds_max=900):
     """Runs a program to its end and says what it cost; one that does not end is ended."""
+    said = tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace")
     start = time.monotonic()
     program = subprocess.Popen([str(part) for part in command], text=True,
-                               stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+                               stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=said)
     patience = threading.Timer(seconds_max, program.kill)
     patience.start()
     with contextlib.suppress(BrokenPipeError), program.stdin:
@@ -36,9 +38,12 @@ def run(command, stdin="", accepted=(0,), seconds_max=900):
     _, status, usage = os.wait4(program.pid, 0)
     patience.cancel()
     program.returncode = os.waitstatus_to_exitcode(status)
-    if program.returncode not in accepted:
-        raise RuntimeError(f"{command[0]} ended with {program.returncode}: {output[-2000:]}")
-    return Spent(output, usage.ru_utime + usage.ru_stime, time.monotonic() - start, usage.ru_maxrss * 1024)
+    wall = time.monotonic() - start
+    with said:
+        said.seek(0)
+        if program.returncode not in accepted:
+            raise RuntimeError(f"{command[0]} ended with {program.returncode}: {(output + said.read())[-2000:]}")
+    return Spent(output, usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss * 1024)
 
 
 def free_port():

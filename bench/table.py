@@ -10,21 +10,26 @@ class Row:
     ours: str
     peer: str
     figure: float
-    bar: float
+    bar: float | None  # None: printed beside, nothing to keep
     unit: str = "×"
     at_least: bool = False  # the bar is a floor: more is better
     notes: tuple = ()
 
     @property
     def is_kept(self):
+        if self.bar is None:
+            return True
         return self.figure >= self.bar if self.at_least else self.figure <= self.bar
 
     def line(self):
-        sign = "≥" if self.at_least else "≤"
         ratio = f"{self.figure:.2f}×" if self.unit == "×" else "–"
-        verdict = "ok" if self.is_kept else "over"
-        bar = f"{sign} {self.bar:g}{'' if self.unit == '×' else ' '}{self.unit}"
-        return " | ".join((self.work, self.ours, self.peer, ratio, bar, verdict))
+        return " | ".join((self.work, self.ours, self.peer, ratio, *self._judged()))
+
+    def _judged(self):
+        if self.bar is None:
+            return "–", "–"
+        sign, gap = "≥" if self.at_least else "≤", "" if self.unit == "×" else " "
+        return f"{sign} {self.bar:g}{gap}{self.unit}", "ok" if self.is_kept else "over"
 
 
 def show(rows):
@@ -35,4 +40,5 @@ def show(rows):
 
 def median(values):
     """The middle one; of an even number the lower."""
-    return sorted(values)[(len(values) - 1) // 2]
+    ordered = sorted(values)
+    return ordered[(len(ordered) - 1) // 2]
