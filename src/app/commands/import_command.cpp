@@ -45,7 +45,8 @@ int import_files(const ImportOptions& options) {
       means, {.files = options.files,
               .as_of = as_of,
               .mode = options.dry_run ? intake::ImportMode::dry_run : intake::ImportMode::apply,
-              .by = command_actor()});
+              .by = command_actor(),
+              .sentence = [&](const Error& e) { return desk.sentence(e.reason.key(), e.args); }});
   if (!report) return desk.say(report.error());
   if (options.json) {
     std::cout << json::write(*report) << '\n';

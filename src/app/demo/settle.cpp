@@ -38,6 +38,9 @@ std::optional<directory::HomeCareProfile> profile_of(const CityFacility& from) {
       profile.backup_kinds.push_back(*kind);
   }
   profile.accepting = enum_from<directory::Accepting>(from.accepting);
+  if (profile.accepting == directory::Accepting::conditional) {
+    profile.accepting_condition = "訪問看護が入っている方";
+  }
   if (from.home_visits) {
     profile.hours24_contact = from.around_the_clock;
     profile.hours24_visit = from.around_the_clock;
