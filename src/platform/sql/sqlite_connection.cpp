@@ -59,6 +59,8 @@ Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const std::file
   if (opened != SQLITE_OK) return fail(ErrorKind::unavailable, "sql.unreadable");
   sqlite3_extended_result_codes(handle, 1);
   sqlite3_busy_timeout(handle, 5000);
+  // Otherwise a bound LIMIT counts as part of the plan and each run prepares the statement anew.
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_QPSG, 1, nullptr);
   if (auto keyed = connection->set_key(key); !keyed) return pass_on(keyed);
   if (auto ready = connection->set_up(path, use); !ready) return pass_on(ready);
   return connection;
