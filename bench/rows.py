@@ -17,6 +17,11 @@ BUILT = ROOT / "build" / "release"
 RENKEI = BUILT / "renkei"
 CALLERS = 64
 MIB = 1 << 20
+FACILITY = {"kind": "visiting_nurse_station", "name": "訪問看護ステーションさくら", "name_kana": "サクラ",
+            "address": {"prefecture": "徳島県", "city": "見本市", "street": "北町1-1"}, "phone": "088-000-0000",
+            "aliases": [], "beds": {}, "contacts": [], "identifiers": [], "capabilities": [],
+            "hours": [{"day": "monday", "opens": "09:00", "closes": "17:30", "kind": "business"}],
+            "closing_rules": []}
 
 
 def mib(count):
@@ -83,7 +88,7 @@ def wait_for_index(server, count):
 def read(folder, size):
     """What signing in, permission and JSON add to a bare server, in CPU a request."""
     hub = Hub(RENKEI, folder / "data")
-    hub.make_demo()
+    hub.init()
     hub.add_coordinator()
     port = free_port()
     seconds = size(quick=2, full=5)
@@ -91,8 +96,8 @@ def read(folder, size):
         server.wait_until_it_answers("/readyz")
         hello.wait_until_it_answers()
         headers = sign_in(server)
-        first = ask(server, "/api/directory/facilities?limit=1", headers=headers)[0]["items"][0]["id"]
-        paths = {"who I am": "/api/identity/me", "one facility's card": f"/api/directory/facilities/{first}"}
+        made = ask(server, "/api/directory/facilities", FACILITY, headers)[0]["id"]
+        paths = {"who I am": "/api/identity/me", "one facility's card": f"/api/directory/facilities/{made}"}
         costs = {path: [] for path in ("/", *paths.values())}
         for _ in range(size(quick=1, full=3)):
             costs["/"].append(Load(hello, seconds).cpu_us)
