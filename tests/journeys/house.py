@@ -87,7 +87,7 @@ class House:
 
     def command(self, *arguments, expect=0):
         """Runs `renkei …` on this data and gives its standard output."""
-        done = subprocess.run([self.binary, arguments[0], "--data", str(self.data), *map(str, arguments[1:])],
+        done = subprocess.run([self.binary, *map(str, arguments), "--data", str(self.data)],
                               capture_output=True, text=True, timeout=900, stdin=subprocess.DEVNULL)
         if done.returncode != expect:
             raise AssertionError(f"renkei {' '.join(map(str, arguments))}: exit {done.returncode}\n{done.stdout}{done.stderr}")
@@ -100,9 +100,10 @@ class House:
         return self.command("user", "add", "--email", email, "--role", role, "--password-file", secret, *more)
 
     def serve(self, *more):
-        self.log = open(self.folder / "log", "ab")
-        self.process = subprocess.Popen([self.binary, "serve", "--data", str(self.data), "--port", str(self.port), *more],
-                                        stdout=self.log, stderr=self.log, stdin=subprocess.DEVNULL)
+        with open(self.folder / "log", "ab") as log:
+            self.process = subprocess.Popen(
+                [self.binary, "serve", "--data", str(self.data), "--port", str(self.port), *more],
+                stdout=log, stderr=log, stdin=subprocess.DEVNULL)
         deadline = time.monotonic() + 30
         while time.monotonic() < deadline:
             if self.process.poll() is not None:

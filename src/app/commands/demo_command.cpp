@@ -31,13 +31,14 @@ struct DemoHub {
   }
 };
 
-Result<void> add_people(Hub& hub) {
+Result<void> add_people(Hub& hub, const directory::FacilityId& station) {
   for (const demo::Person& person : demo::kPeople) {
     identity::NewAccount account{.email = Private{std::string{person.email}},
                                  .display_name = Private{std::string{person.name}},
                                  .password = Private{std::string{demo::kPassword}},
                                  .role = person.role,
                                  .facility = {}};
+    if (person.role == Role::facility_member) account.facility = station.text();
     if (auto added = add_account(hub, std::move(account)); !added) return added;
   }
   return {};
@@ -64,10 +65,9 @@ Result<std::size_t> make_city(const DemoOptions& options) {
   if (auto made = make_hub(options.data, config); !made) return pass_on(made);
   DemoHub demo;
   if (auto opened = demo.open(options.data, config); !opened) return pass_on(opened);
-  if (auto settled = demo::settle_city(*demo.hub, demo.clock, *city); !settled) {
-    return pass_on(settled);
-  }
-  if (auto added = add_people(*demo.hub); !added) return pass_on(added);
+  auto station = demo::settle_city(*demo.hub, demo.clock, *city);
+  if (!station) return pass_on(station);
+  if (auto added = add_people(*demo.hub, *station); !added) return pass_on(added);
   if (auto imported = import_newer_data(demo, options.data, *city); !imported) {
     return pass_on(imported);
   }
