@@ -1,10 +1,12 @@
 // The facilities and questions of search_bench as an open-data file and as addresses, so that the
 // running server can be asked the same over HTTP.
-//   search_rows COUNT FOLDER     FOLDER/jigyosho_made.csv and FOLDER/questions.txt
+//   search_rows COUNT FOLDER     FOLDER/made_0.csv … and FOLDER/questions.txt
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
+#include <span>
 #include <string>
 
 #include "bench/search_data.hpp"
@@ -13,6 +15,7 @@ namespace renkei::bench {
 namespace {
 
 constexpr std::size_t kQuestions = 600;
+constexpr std::size_t kRowsInFile = 200'000;  // an import takes at most 500,000
 
 struct Service {
   const char* name;  // as the file has it
@@ -54,9 +57,9 @@ std::string encoded(const std::string& text) {
   return result;
 }
 
-void write_rows(const std::vector<Facility>& all, std::ofstream out) {
+void write_rows(std::span<const Facility> some, std::ofstream out) {
   out << "事業所名,事業所名カナ,サービスの種類,住所,緯度,経度,事業所番号\r\n";
-  for (const Facility& each : all) {
+  for (const Facility& each : some) {
     out << each.name << ',' << each.kana << ',' << kServices[each.kind].name << ',' << each.address
         << ',' << digits("%.7f", each.place.latitude) << ',' << digits("%.7f", each.place.longitude)
         << ',' << digits("%010.0f", 3'600'000'000.0 + each.number) << "\r\n";
@@ -79,6 +82,11 @@ int main(int count, char** arguments) {
   if (count != 3) return 64;
   const auto all = renkei::bench::facilities(std::strtoul(arguments[1], nullptr, 10));
   const std::string folder = arguments[2];
-  renkei::bench::write_rows(all, std::ofstream{folder + "/jigyosho_made.csv"});
+  for (std::size_t from = 0; from < all.size(); from += renkei::bench::kRowsInFile) {
+    const std::size_t most = std::min(renkei::bench::kRowsInFile, all.size() - from);
+    const std::string number = std::to_string(from / renkei::bench::kRowsInFile);
+    renkei::bench::write_rows(std::span{all}.subspan(from, most),
+                              std::ofstream{folder + "/made_" + number + ".csv"});
+  }
   renkei::bench::write_questions(all, std::ofstream{folder + "/questions.txt"});
 }
