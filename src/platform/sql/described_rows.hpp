@@ -1,5 +1,6 @@
 // A row on its way back into a described struct.
 #pragma once
+#include <algorithm>
 #include <limits>
 #include <string>
 #include <vector>
@@ -95,6 +96,9 @@ class RowReader {
       auto list = json::read<std::vector<T>>(row_.text(column_));
       if (list) {
         out = std::move(*list);
+        // Stored in the order of their names; in C++ a set of codes stands in the order of its
+        // enumerators, as nouns sort it.
+        if constexpr (std::is_enum_v<T>) std::sort(out.begin(), out.end());
       } else {
         sound_ = false;
       }

@@ -6,8 +6,8 @@
 namespace renkei::sql {
 namespace described_sample {
 
-enum class Shift : std::uint8_t { day, night };
-RENKEI_DESCRIBE_ENUM(Shift, day, night)
+enum class Shift : std::uint8_t { day, night, evening };
+RENKEI_DESCRIBE_ENUM(Shift, day, night, evening)
 
 struct Place {
   double latitude = 0;
@@ -140,6 +140,13 @@ TEST_P(DescribedTest, AListIsStoredSortedSoThatTheSameSetIsTheSameText) {
   draft.aliases = {"b", "a"};
   put(draft);
   EXPECT_THAT(stored()->aliases, ::testing::ElementsAre("a", "b"));
+}
+
+TEST_P(DescribedTest, ASetOfCodesComesBackInTheOrderOfItsEnumerators) {
+  auto draft = full();
+  draft.shifts = {Shift::night, Shift::evening};
+  put(draft);
+  EXPECT_THAT(stored()->shifts, ::testing::ElementsAre(Shift::night, Shift::evening));
 }
 
 TEST_P(DescribedTest, AnUpdateSetsEveryColumnAndLeavesTheConditionItsPlaceholder) {
