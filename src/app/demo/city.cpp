@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <cmath>
 #include <random>
 
 #include "app/demo/city_areas.hpp"
@@ -67,6 +68,8 @@ constexpr std::array kNursingCapabilities{
     "nursing_emergency_visit", "nursing_terminal", "suction",         "home_oxygen",
     "nursing_ventilator",      "physical_therapy", "nursing_children"};
 
+constexpr double kAreaReach = 0.08;  // degrees from the middle of an area that hold all of it
+
 class Builder {
  public:
   Builder(std::uint64_t seed, std::vector<CityArea> areas)
@@ -113,11 +116,15 @@ class Builder {
     double latitude;
   };
 
+  // Six decimals, as published data has them: ten centimetres.
+  static double rounded(double degrees) { return std::round(degrees * 1e6) / 1e6; }
+
   // A point of the area within `reach` degrees of `middle`.
   Spot near(const CityArea& where, Spot middle, double reach) {
     std::uniform_real_distribution<double> step{-reach, reach};
     for (int tries = 0; tries < 1000; ++tries) {
-      const Spot spot{middle.longitude + step(random_), middle.latitude + step(random_)};
+      const Spot spot{rounded(middle.longitude + step(random_)),
+                      rounded(middle.latitude + step(random_))};
       if (inside(where, spot.longitude, spot.latitude)) return spot;
     }
     return middle;
@@ -125,27 +132,22 @@ class Builder {
 
   // A town with its four 丁目 around a middle somewhere in the area.
   void found(const CityArea& where, std::string_view town) {
-    double west = 180, east = 0, south = 90, north = 0;
+    Spot centre{0, 0};
     for (const auto& [x, y] : where.ring) {
-      west = std::min(west, x);
-      east = std::max(east, x);
-      south = std::min(south, y);
-      north = std::max(north, y);
+      centre.longitude += x / static_cast<double>(where.ring.size());
+      centre.latitude += y / static_cast<double>(where.ring.size());
     }
-    const Spot centre{(west + east) / 2, (south + north) / 2};
-    const Spot middle = near(where, centre, std::max(east - west, north - south) / 2);
+    const Spot middle = near(where, centre, kAreaReach);
     static constexpr std::array kBlocks{"一丁目", "二丁目", "三丁目", "四丁目"};
     for (const char* block : kBlocks) {
       const Spot spot = near(where, middle, 0.006);
       towns_.push_back({.area = where.code,
-                        .city = city_of(where),
+                        .city = where.inside ? "見本市" : where.name,
                         .town = std::string{town} + block,
                         .latitude = spot.latitude,
                         .longitude = spot.longitude});
     }
   }
-
-  static std::string city_of(const CityArea& where) { return where.inside ? "見本市" : where.name; }
 
   void name(CityFacility& facility, const Share& share, int number) {
     const Word& word = share.by_family

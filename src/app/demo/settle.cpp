@@ -191,7 +191,7 @@ std::string newer_open_data(const City& city) {
     if (each.service_codes.empty() || each.service_codes.front() != "150" || i % 5 != 0) continue;
     text += fmt::format(
         "999999,{},見本県,{},{},{},通所介護,見本県{}{},,{:.6f},{:.6f},000-999-{:04},,,,{},"
-        "\"平日,土曜日\",,{},\r\n",
+        ",,{},\r\n",
         care_number(i), each.city, each.name, each.name_kana, each.city, each.town, each.latitude,
         each.longitude, i, care_number(i), each.capacity.value_or(10) + 2);
     ++rows;

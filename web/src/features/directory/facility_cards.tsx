@@ -73,7 +73,7 @@ export function ServicesCard({ card }: { card: FacilityCard }) {
           <li key={id}>
             <b>{name}</b>
             {line.name && <span>{line.name}</span>}
-            {line.capacity !== undefined && <span>{say('directory_screen.capacity', { count: line.capacity })}</span>}
+            {line.capacity !== undefined && <span>{say('directory_screen.capacity_of', { count: line.capacity })}</span>}
           </li>
         ))}
       </ul>
