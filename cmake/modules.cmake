@@ -33,6 +33,7 @@ endfunction()
 
 # Each fuzz/fuzz_*.cpp of a folder is one libFuzzer program (preset `fuzz`): build/fuzz/bin/fuzz_json
 # -max_total_time=30.
+add_custom_target(fuzzers)
 function(renkei_fuzzers name)
   cmake_parse_arguments(FUZZ "" "DIR" "" ${ARGN})
   file(GLOB targets CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${FUZZ_DIR}/fuzz_*.cpp)
@@ -42,6 +43,7 @@ function(renkei_fuzzers name)
     target_link_libraries(${target} PRIVATE ${name} renkei_warnings)
     target_link_options(${target} PRIVATE -fsanitize=fuzzer)
     set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
+    add_dependencies(fuzzers ${target})
   endforeach()
 endfunction()
 

@@ -1,0 +1,57 @@
+// Which hubs a data folder holds, and what is said when hubs.toml is wrong.
+#include "app/hubs.hpp"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+#include "testkit/temporary_folder.hpp"
+
+namespace renkei::app {
+namespace {
+
+class Hubs : public ::testing::Test {
+ protected:
+  void write(const std::string& text) { std::ofstream{folder_.path() / "hubs.toml"} << text; }
+  [[nodiscard]] Result<std::vector<HubConfig>> read() { return read_hubs(folder_.path()); }
+  testkit::TemporaryFolder folder_;
+};
+
+TEST_F(Hubs, AHubThatWasAddedIsReadBackTheSame) {
+  const HubConfig hub{.slug = "a", .name = "見本市", .hosts = {"a.example"}, .database = "a.db"};
+  ASSERT_TRUE(add_hub(folder_.path(), hub));
+  const auto hubs = read();
+  ASSERT_TRUE(hubs);
+  ASSERT_EQ(hubs->size(), 1U);
+  EXPECT_EQ(hubs->front().name, "見本市");
+  EXPECT_EQ(hubs->front().hosts, hub.hosts);
+  EXPECT_FALSE(hubs->front().demo);
+}
+
+TEST_F(Hubs, TwoHubsMayNotAnswerAtOneHost) {
+  ASSERT_TRUE(add_hub(folder_.path(), {.slug = "a", .name = "甲"}));
+  const auto second = add_hub(folder_.path(), {.slug = "b", .name = "乙"});
+  ASSERT_FALSE(second);
+  EXPECT_EQ(second.error().reason.key(), "app.hubs_share_a_host");
+  EXPECT_EQ(read()->size(), 1U);
+}
+
+TEST_F(Hubs, AFolderWithoutHubsSaysHowToMakeOne) {
+  EXPECT_EQ(read().error().reason.key(), "app.hubs_missing");
+}
+
+TEST_F(Hubs, ABrokenLineIsNamed) {
+  write("[[hub]]\nslug = \"a\nname = \"見本\"\n");
+  const auto hubs = read();
+  ASSERT_FALSE(hubs);
+  EXPECT_EQ(hubs.error().reason.key(), "app.hubs_unreadable");
+  EXPECT_EQ(std::get<std::int64_t>(hubs.error().args.front().value), 2);
+}
+
+TEST_F(Hubs, AHubWithoutADatabaseIsIncomplete) {
+  write("[[hub]]\nslug = \"a\"\nname = \"見本\"\nhosts = [\"localhost\"]\n");
+  EXPECT_EQ(read().error().reason.key(), "app.hubs_incomplete");
+}
+
+}  // namespace
+}  // namespace renkei::app
