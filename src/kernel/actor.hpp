@@ -7,8 +7,8 @@
 
 namespace renkei {
 
-// How much of the directory a viewer sees, narrowest last (conventions §5). A record or field marked
-// `hub` is 非公表: only the hub's own staff know that it exists.
+// How much of the directory a viewer sees, narrowest last (conventions §5). What is marked `hub`
+// is 非公表: only the hub's own staff know that it exists.
 enum class Level : std::uint8_t { public_, professional, network, desk, hub };
 RENKEI_DESCRIBE_ENUM(Level, public_, professional, network, desk, hub)
 

@@ -28,12 +28,12 @@ concept DescribedEnum = std::is_enum_v<T> && boost::describe::has_describe_enume
 template <Described T, class Visit>
 constexpr void for_each_member(Visit&& visit) {
   using Members = boost::describe::describe_members<T, boost::describe::mod_any_access>;
-  static_assert(boost::mp11::mp_size<Members>::value <= 40, "split this struct: at most 40 members");
+  static_assert(boost::mp11::mp_size<Members>::value <= 40, "split it: at most 40 members");
   boost::mp11::mp_for_each<Members>([&](auto member) { visit(member.name, member.pointer); });
 }
 
-// Calls visit(name, value) for each enumerator. A trailing underscore that only avoids a C++ keyword
-// is not part of the name: `public_` is "public".
+// Calls visit(name, value) for each enumerator. A trailing underscore that only avoids a keyword of
+// C++ is not part of the name: `public_` is "public".
 template <DescribedEnum E, class Visit>
 constexpr void for_each_enumerator(Visit&& visit) {
   boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>([&](auto each) {

@@ -7,7 +7,7 @@
 
 namespace renkei {
 
-// Verbs fill it while they work; the dispatcher turns it into the audit row of the same transaction.
+// Verbs fill it while they work; the dispatcher makes it the audit row of the same transaction.
 class Trace {
  public:
   // A thing that was looked at or changed, by its id.
