@@ -6,6 +6,8 @@
 #include <atomic>
 #include <latch>
 
+#include "platform/http/problem.hpp"
+
 #include "app/commands/making.hpp"
 #include "app/pages.hpp"
 
