@@ -44,7 +44,7 @@ MAY_TOUCH = {
 # Third-party headers stay inside the folder that hides them.
 HIDDEN = (("boost/beast", "platform/http"), ("boost/asio", "platform/http"),
           ("boost/json", "platform/json"), ("boost/describe", "kernel"), ("sqlite3.h", "platform/sql"),
-          ("libpq", "platform/sql"), ("sodium", "platform/crypto"), ("openssl/", "platform/crypto"),
+          ("libpq", "platform/sql"), ("sodium", "platform/crypto"), ("openssl/", "platform/crypto,platform/http"),
           ("unicode/", "kernel,platform/tabular"), ("spdlog/", "platform/log"), ("fmt/", "platform/log,app"),
           ("mustache", "platform/html"), ("zlib.h", "platform/http"), ("CLI/", "app"), ("toml", "app"))
 

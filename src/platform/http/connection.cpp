@@ -29,7 +29,7 @@ constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
 Connection::Connection(Core& core, asio::ip::tcp::socket socket)
     : core_(core),
       number_(core.enter(*this)),
-      stream_(std::move(socket)),
+      stream_(std::move(socket), core_.shared().secure_context()),
       arrived_(core.loop()),
       peer_(address_of(stream_.socket())) {
   buffer_.max_size(core.shared().options.header_max + (std::size_t{64} << 10U));
@@ -38,7 +38,9 @@ Connection::Connection(Core& core, asio::ip::tcp::socket socket)
 Connection::~Connection() { core_.leave(number_); }
 
 asio::awaitable<void> Connection::serve(std::unique_ptr<Connection> connection) {
-  After after = After::keep;
+  const auto patience = connection->core_.shared().options.handshake_timeout;
+  const bool greeted = co_await connection->stream_.greet(patience);
+  After after = greeted ? After::keep : After::close;
   while (after == After::keep) after = co_await connection->one_request();
 }
 
@@ -178,10 +180,7 @@ Connection::Step Connection::write(Reply reply, After after) {
   stream_.expires_after(core_.shared().options.write_timeout + more);
   auto [problem, sent] = co_await asio::async_write(stream_, pieces, kAwait);
   if (problem) co_return After::close;
-  if (after == After::close) {
-    boost::system::error_code ignored;
-    stream_.socket().shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
-  }
+  if (after == After::close) co_await stream_.finish();
   co_return after;
 }
 
@@ -193,8 +192,8 @@ asio::awaitable<void> Connection::linger() {
   stream_.expires_after(std::chrono::seconds{2});
   std::size_t total = 0;
   while (total < kMost && !core_.is_stopping()) {
-    auto [problem, read] = co_await stream_.async_read_some(asio::buffer(waste), kAwait);
-    if (problem) co_return;
+    const std::size_t read = co_await stream_.waste_some(asio::buffer(waste));
+    if (read == 0) co_return;
     total += read;
   }
 }

@@ -4,7 +4,6 @@
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
-#include <boost/beast/core/tcp_stream.hpp>
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/string_body.hpp>
 #include <memory>
@@ -12,6 +11,7 @@
 
 #include "platform/http/core.hpp"
 #include "platform/http/reply_head.hpp"
+#include "platform/http/stream.hpp"
 
 namespace renkei::http {
 
@@ -43,7 +43,7 @@ class Connection {
 
   Core& core_;
   std::uint64_t number_;
-  boost::beast::tcp_stream stream_;
+  Stream stream_;
   boost::beast::flat_buffer buffer_;
   boost::asio::steady_timer arrived_;  // woken when the answer is there
   std::optional<Reply> reply_;

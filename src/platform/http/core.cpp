@@ -104,6 +104,7 @@ asio::awaitable<void> Core::accept() {
 void Core::begin(tcp::socket socket) {
   boost::system::error_code ignored;
   if (shared_.connections.load() >= shared_.options.connections_max) {
+    if (shared_.options.tls != nullptr) return;  // it waits for a handshake, not for words
     socket.non_blocking(true, ignored);
     socket.send(asio::buffer(kFull), 0, ignored);
     return;

@@ -14,6 +14,7 @@
 #include <unordered_map>
 
 #include "platform/http/server.hpp"
+#include "platform/http/tls.hpp"
 
 namespace renkei::http {
 
@@ -25,6 +26,11 @@ struct Shared {
   const ServerOptions& options;
   Service& service;
   const SystemClock& clock;
+
+  // What new connections are secured with; nothing without TLS.
+  [[nodiscard]] std::shared_ptr<boost::asio::ssl::context> secure_context() const {
+    return options.tls == nullptr ? nullptr : options.tls->current();
+  }
   std::atomic<std::size_t> connections{0};
   std::atomic<std::size_t> large_bodies{0};
 };

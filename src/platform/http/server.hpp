@@ -39,6 +39,8 @@ class Service {
   [[nodiscard]] virtual Reply refuse(Refusal refusal, const Request& request) const = 0;
 };
 
+class Tls;
+
 struct ServerOptions {
   std::string address = "127.0.0.1";
   std::uint16_t port = 0;  // 0: the system chooses
@@ -47,6 +49,8 @@ struct ServerOptions {
   std::size_t header_max = std::size_t{16} << 10U;
   std::size_t large_body = std::size_t{1} << 20U;  // above this a body counts as large
   std::size_t large_bodies_max = 8;                // at the same time
+  const Tls* tls = nullptr;                        // outlives the server; nothing: plain HTTP
+  std::chrono::milliseconds handshake_timeout{10'000};
   std::chrono::milliseconds header_timeout{60'000};
   std::chrono::milliseconds body_timeout{60'000};  // plus one second for each 32 KiB
   std::chrono::milliseconds write_timeout{60'000};

@@ -74,6 +74,7 @@ class Client {
     send(text);
     return hear();
   }
+  [[nodiscard]] int number() const { return socket_; }
   // True once the server has closed; what still came is thrown away.
   bool is_closed() {
     while (more()) {
