@@ -86,6 +86,8 @@ def fault(name, target, needs):
         return None
     if to_layer == "platform" and other not in MAY_TOUCH.get(part, set()):
         return f"{part} may not touch platform/{other}"
+    if part == "noun" and rest == f"{feature}/{feature}.hpp":
+        part = "port"  # a front door shows nouns and ports
     if to_layer == "features" and other == feature and part_of(target) not in MAY_USE[part]:
         return f"{part} may not use {part_of(target)}"
     if to_layer == "features" and other != feature and other not in needs.get(feature, set()):

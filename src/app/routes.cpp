@@ -2,7 +2,7 @@
 // are given only what stands below them, so a cycle between features cannot be written.
 #include "features/directory/directory_feature.hpp"
 #include "features/directory/directory_routes.hpp"
-#include "features/directory/facility_pages_feature.hpp"
+#include "features/directory_pages/directory_pages_feature.hpp"
 #include "features/directory_search/directory_search_feature.hpp"
 #include "features/directory_search/directory_search_pages.hpp"
 #include "features/geography/geography_feature.hpp"
@@ -50,8 +50,8 @@ std::vector<Mounted> all_routes() {
     return directory_search::DirectorySearchFeature{c.hub.index(), c.hub.cursors()};
   });
   http::mount(table, directory_search::page_routes(), public_pages);
-  http::mount(table, directory::page_routes(), [](Context& c) {
-    return directory::FacilityPagesFeature{
+  http::mount(table, directory_pages::page_routes(), [](Context& c) {
+    return directory_pages::DirectoryPagesFeature{
         c.session, {c.hub.ids(), c.hub.clock()}, c.outbox, c.trace, c.hub.frame(), site_of(c)};
   });
   http::mount(table, intake::routes(), [](Context& c) {

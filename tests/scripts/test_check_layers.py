@@ -42,6 +42,11 @@ class LayerRules(unittest.TestCase):
         self.refused("features/beds/vacancy.hpp", "features/directory/facility.hpp")
         self.refused("features/directory/facility.hpp", "features/beds/beds.hpp")
 
+    def test_a_front_door_shows_ports_but_no_verbs(self):
+        self.allowed("features/beds/beds.hpp", "features/beds/vacancy_store.hpp")
+        self.refused("features/beds/beds.hpp", "features/beds/vacancy_actions.hpp")
+        self.refused("features/beds/vacancy.hpp", "features/beds/vacancy_store.hpp")
+
     def test_third_party_headers_stay_in_their_folder(self):
         self.assertIsNotNone(check_layers.hidden_fault("features/beds/vacancy.cpp", "boost/json.hpp"))
         self.assertIsNone(check_layers.hidden_fault("platform/json/reader.cpp", "boost/json.hpp"))

@@ -7,8 +7,7 @@
 #include "platform/sql/described.hpp"
 #include "platform/sql/session.hpp"
 
-#include "features/directory/card.hpp"
-#include "features/directory/directory.hpp"
+#include "features/directory/card_store.hpp"
 
 namespace renkei::directory {
 

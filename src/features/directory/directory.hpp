@@ -1,18 +1,18 @@
 // Front door of the directory: all that other features may know of facilities.
 #pragma once
 #include <memory>
-#include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
-#include "kernel/id.hpp"
+#include "kernel/actor.hpp"
 #include "kernel/result.hpp"
 
 #include "features/directory/card.hpp"
+#include "features/directory/card_store.hpp"
+#include "features/directory/facility_store.hpp"
 #include "features/directory/freshness.hpp"
-#include "features/directory/import.hpp"
 #include "features/directory/kinds.hpp"
+#include "features/directory/text_rules.hpp"
 
 namespace renkei::sql {
 class Session;
@@ -26,29 +26,23 @@ inline constexpr std::string_view kFacilityChanged = "directory.facility_changed
 // FacilityCards::of_import.
 inline constexpr std::string_view kImported = "directory.imported";
 
-// Whole cards, for those who redact before they show: the index, exports, the own facility's
-// member. Good for one transaction.
-class FacilityCards {
+// One facility as its viewer may see it.
+class FacilityViews {
  public:
-  static constexpr int kPageMax = 1000;
-
-  virtual ~FacilityCards() = default;
-  // Nothing if there is none.
-  [[nodiscard]] virtual Result<std::optional<FacilityCard>> one(const FacilityId& id) const = 0;
-  // Those of the ids that exist, in the order of their ids; at most kPageMax.
-  [[nodiscard]] virtual Result<std::vector<FacilityCard>> some(
-      const std::vector<FacilityId>& ids) const = 0;
-  // The next in the order of ids; an empty id starts. Fewer than `limit` means the end.
-  // An unreadable row is left out, so ask on from `last_read`.
-  struct Page {
-    std::vector<FacilityCard> cards;
-    FacilityId last_read;  // empty at the end
-  };
-  [[nodiscard]] virtual Result<Page> after(const FacilityId& id, int limit) const = 0;
-  // What an import wrote, page by page, in the order of ids.
-  [[nodiscard]] virtual Result<Page> of_import(std::string_view import, const FacilityId& after,
-                                               int limit) const = 0;
+  virtual ~FacilityViews() = default;
+  // The own facility's member sees it whole. Hidden and unknown are the same `not_found`.
+  [[nodiscard]] virtual Result<FacilityCard> see(const FacilityId& id, const Actor& by) const = 0;
 };
+
+// The hub's own lists, as forms and filters show them.
+class HubLists {
+ public:
+  virtual ~HubLists() = default;
+  [[nodiscard]] virtual Result<std::vector<Kind>> kinds() const = 0;
+  [[nodiscard]] virtual Result<std::vector<Service>> services() const = 0;
+  [[nodiscard]] virtual Result<std::vector<CapabilityCode>> capability_codes() const = 0;
+};
+
 [[nodiscard]] std::unique_ptr<FacilityCards> facility_cards(sql::Session& session);
 
 // The hub's own lists, in its order; at most 200 rows each.

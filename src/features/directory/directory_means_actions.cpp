@@ -2,6 +2,8 @@
 
 #include "kernel/jst.hpp"
 
+#include "features/directory/directory.hpp"
+
 namespace renkei::directory {
 
 Result<FacilityCard> ChangeDesk::card(const FacilityId& id) const {

@@ -4,17 +4,16 @@
 #include <string>
 #include <vector>
 
+#include "features/directory/directory.hpp"
 #include "features/directory/directory_means_actions.hpp"
 
 namespace renkei::directory {
 
-class FacilityActions {
+class FacilityActions final : public FacilityViews {
  public:
   explicit FacilityActions(const Means& means) : means_(means), desk_(means) {}
 
-  // What this viewer may see; the own facility's member sees it whole. Hidden and unknown are the
-  // same `not_found`.
-  [[nodiscard]] Result<FacilityCard> see(const FacilityId& id, const Actor& by) const;
+  Result<FacilityCard> see(const FacilityId& id, const Actor& by) const override;
 
   [[nodiscard]] Result<FacilityCard> create(FacilityDraft draft, const Actor& by);
   // `version` is the one that was read; another one now is `stale`.

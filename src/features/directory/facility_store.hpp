@@ -10,8 +10,7 @@
 #include "kernel/clock.hpp"
 #include "kernel/private.hpp"
 
-#include "features/directory/card.hpp"
-#include "features/directory/directory.hpp"
+#include "features/directory/card_store.hpp"
 #include "features/directory/facility.hpp"
 #include "features/directory/publication.hpp"
 #include "features/directory/service_line.hpp"

@@ -5,6 +5,7 @@
 #include "platform/sql/described.hpp"
 
 #include "features/directory/card_store_sql.hpp"
+#include "features/directory/directory.hpp"
 #include "features/directory/lists_store_sql.hpp"
 
 namespace renkei::directory {

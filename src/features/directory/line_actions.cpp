@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "features/directory/changes.hpp"
+#include "features/directory/directory.hpp"
 
 namespace renkei::directory {
 

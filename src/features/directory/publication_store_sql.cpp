@@ -2,6 +2,7 @@
 #include "platform/sql/described.hpp"
 
 #include "features/directory/card_store_sql.hpp"
+#include "features/directory/directory.hpp"
 #include "features/directory/facility_store_sql.hpp"
 
 namespace renkei::directory {

@@ -15,22 +15,22 @@ namespace {
 constexpr int kTurnsLostMax = 20;  // somebody else applies the same import at the same time
 
 // The fields' values as they stand in the row.
-directory::ImportedValues only_these(const directory::ImportedValues& values,
-                                     const std::vector<std::string>& fields) {
-  directory::ImportedValues some;
+directory_import::ImportedValues only_these(const directory_import::ImportedValues& values,
+                                            const std::vector<std::string>& fields) {
+  directory_import::ImportedValues some;
   for (const std::string& field : fields) add_only(some, values, field);
   return some;
 }
 
-RowOutcome kept_of(std::int64_t line, const directory::ImportOutcome& outcome,
-                   const directory::ImportedFacility& row) {
+RowOutcome kept_of(std::int64_t line, const directory_import::ImportOutcome& outcome,
+                   const directory_import::ImportedFacility& row) {
   RowOutcome kept{.line = line, .result = outcome.result};
-  if (outcome.result == directory::ImportResult::unchanged) return kept;
+  if (outcome.result == directory_import::ImportResult::unchanged) return kept;
   kept.facility = outcome.facility;
   kept.service_line = outcome.line;
   kept.version = outcome.version;
   kept.updated = outcome.updated;
-  if (!outcome.updated.empty() && outcome.result != directory::ImportResult::created) {
+  if (!outcome.updated.empty() && outcome.result != directory_import::ImportResult::created) {
     kept.before = only_these(outcome.before, outcome.updated);
     kept.imported = only_these(row.values, outcome.updated);
   }
@@ -45,8 +45,8 @@ struct Results {
 };
 
 void add_proposals(const Means& means, const ImportRun& run,
-                   const directory::ImportOutcome& outcome, const directory::ImportedFacility& row,
-                   Results& results) {
+                   const directory_import::ImportOutcome& outcome,
+                   const directory_import::ImportedFacility& row, Results& results) {
   for (const std::string& field : outcome.proposed) {
     results.proposals.push_back({.id = means.ids.make<Proposal>(),
                                  .import = run->id,
@@ -68,15 +68,16 @@ Result<Results> apply_rows(sql::Session& session, const Means& means, const Impo
                            const Batch& batch, Outbox& outbox) {
   Results results;
   if (batch.staged.facilities.empty()) return results;
-  const auto importer = directory::facility_import(session, {means.ids, means.clock, outbox});
-  const directory::ImportSource source{
+  const auto importer =
+      directory_import::facility_import(session, {means.ids, means.clock, outbox});
+  const directory_import::ImportSource source{
       .import = run->id.text(), .code = run->profile, .as_of = run->as_of};
   const auto outcomes =
       importer->apply(batch.staged.facilities, source, hub_actor(run->created_by));
   if (!outcomes) return pass_on(outcomes);
   for (std::size_t at = 0; at < outcomes->size(); ++at) {
-    const directory::ImportOutcome& outcome = (*outcomes)[at];
-    const directory::ImportedFacility& row = batch.staged.facilities[at];
+    const directory_import::ImportOutcome& outcome = (*outcomes)[at];
+    const directory_import::ImportedFacility& row = batch.staged.facilities[at];
     count(outcome.result, results.counts);
     results.outcomes.push_back(kept_of(batch.staged.lines[at], outcome, row));
     add_proposals(means, run, outcome, row, results);

@@ -76,7 +76,7 @@ void take_point(std::string_view latitude, std::string_view longitude, ReadRow& 
 
 void take_web_cell(std::string_view cell, ReadRow& row) {
   if (cell.empty()) return;
-  directory::ImportedValues& values = row.facility.values;
+  directory_import::ImportedValues& values = row.facility.values;
   WebCell web = read_web_cell(cell);
   if (!web.url.empty()) values.url = std::move(web.url);
   if (!web.email.empty()) {
@@ -118,7 +118,7 @@ void take_municipality(std::string_view cell, std::string_view prefecture, ReadR
 }
 
 void take_corporation(std::string_view number, std::string_view name, ReadRow& row) {
-  directory::ImportedValues& values = row.facility.values;
+  directory_import::ImportedValues& values = row.facility.values;
   values.corporation_name = read_line(name, row);
   const std::string digits = one_line(number);
   const bool thirteen =

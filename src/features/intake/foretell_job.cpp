@@ -17,7 +17,7 @@ class NoEvents final : public Outbox {
 
 class Foretelling {
  public:
-  Foretelling(directory::FacilityImport& importer, directory::ImportSource source)
+  Foretelling(directory_import::FacilityImport& importer, directory_import::ImportSource source)
       : importer_(importer), source_(std::move(source)) {}
 
   Result<void> read(TableFile& file) {
@@ -76,7 +76,7 @@ class Foretelling {
     });
   }
 
-  void uncount(directory::ImportResult result) {
+  void uncount(directory_import::ImportResult result) {
     RowCounts one;
     count(result, one);
     counts_.created -= one.created;
@@ -85,12 +85,12 @@ class Foretelling {
     counts_.proposed -= one.proposed;
   }
 
-  directory::FacilityImport& importer_;
-  directory::ImportSource source_;
+  directory_import::FacilityImport& importer_;
+  directory_import::ImportSource source_;
   RowGatherer rows_;
   RowCounts counts_;
-  std::unordered_map<std::int64_t, directory::ImportResult> results_;  // by line
-  std::vector<std::int64_t> later_;                                    // not foretold yet
+  std::unordered_map<std::int64_t, directory_import::ImportResult> results_;  // by line
+  std::vector<std::int64_t> later_;                                           // not foretold yet
   std::vector<Refusal> refused_;
 };
 
@@ -103,7 +103,8 @@ Result<FileReport> foretell(const Means& means, TableFile& file, const StageOrde
                     .as_of = order.as_of};
   auto looked = means.database.read([&](sql::Session& session) -> Result<void> {
     NoEvents outbox;
-    const auto importer = directory::facility_import(session, {means.ids, means.clock, outbox});
+    const auto importer =
+        directory_import::facility_import(session, {means.ids, means.clock, outbox});
     Foretelling telling{*importer, {.import = "", .code = *report.profile, .as_of = order.as_of}};
     if (auto read = telling.read(file); !read) return read;
     telling.write_into(report);

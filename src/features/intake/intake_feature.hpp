@@ -28,7 +28,7 @@ class IntakeFeature {
         jobs_(session, means.ids, means.system_clock.now()),
         proposals_(session),
         uploads_(means),
-        directory_(directory::facility_import(session, {means.ids, means.clock, outbox})),
+        directory_(directory_import::facility_import(session, {means.ids, means.clock, outbox})),
         cards_(directory::facility_cards(session)),
         verbs_{ImportActions{{runs_, staging_, jobs_, outbox, trace}, means.clock},
                ProposalActions{{proposals_, *directory_, trace}, means.clock}, uploads_, *cards_,
@@ -44,7 +44,7 @@ class IntakeFeature {
   SqlImportJobs jobs_;
   SqlProposals proposals_;
   UploadDesk uploads_;
-  std::unique_ptr<directory::FacilityImport> directory_;
+  std::unique_ptr<directory_import::FacilityImport> directory_;
   std::unique_ptr<directory::FacilityCards> cards_;
   IntakeVerbs verbs_;
 };

@@ -29,7 +29,7 @@ constexpr std::array kDayWords = {DayWord{"平日",
                                   DayWord{"日曜日", {OpenDay::sunday}},
                                   DayWord{"祝日", {OpenDay::holiday}}};
 
-void take_days(std::string_view cell, directory::ImportedValues& values) {
+void take_days(std::string_view cell, directory_import::ImportedValues& values) {
   if (cell.empty()) return;
   const std::vector<std::string> words = list_of(cell);
   std::vector<directory::OpeningHours> hours;
@@ -89,7 +89,7 @@ RowOrRefusal KaigoReader::read(const tabular::Record& record) const {
     return Refusal{record.line, std::string{field}, std::string{reason}};
   };
   ReadRow row;
-  directory::ImportedFacility& facility = row.facility;
+  directory_import::ImportedFacility& facility = row.facility;
   const std::string prefecture = trimmed(cell(kaigo::kPrefecture));
   const auto number = read_office_number(cell(kaigo::kNumber), prefecture_number(prefecture));
   if (!number) return refuse("事業所番号", "intake.office_number_unreadable");

@@ -66,7 +66,7 @@ class NaviiReader final : public RowReader {
   void take_names(const tabular::Record& record, ReadRow& row) const;
   void take_place(const tabular::Record& record, ReadRow& row) const;
   void take_beds(const tabular::Record& record, ReadRow& row) const;
-  void take_days(const tabular::Record& record, directory::ImportedValues& values) const;
+  void take_days(const tabular::Record& record, directory_import::ImportedValues& values) const;
   void take_weeks(const tabular::Record& record, std::size_t day,
                   std::vector<ClosingRule>& rules) const;
 
@@ -95,7 +95,7 @@ RowOrRefusal NaviiReader::read(const tabular::Record& record) const {
 }
 
 void NaviiReader::take_names(const tabular::Record& record, ReadRow& row) const {
-  directory::ImportedValues& values = row.facility.values;
+  directory_import::ImportedValues& values = row.facility.values;
   values.name = read_line(cell_at(record, places_[navii::kName]), row);
   values.name_kana = read_line(cell_at(record, places_[navii::kKana]), row);
   std::vector<std::string> aliases;
@@ -139,7 +139,7 @@ void NaviiReader::take_beds(const tabular::Record& record, ReadRow& row) const {
 }
 
 void NaviiReader::take_days(const tabular::Record& record,
-                            directory::ImportedValues& values) const {
+                            directory_import::ImportedValues& values) const {
   std::vector<directory::OpeningHours> hours;
   std::vector<ClosingRule> rules;
   for (std::size_t day = 0; day < kDays; ++day) {

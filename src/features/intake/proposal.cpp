@@ -5,9 +5,10 @@
 
 namespace renkei::intake {
 
-directory::ImportedValues only(const directory::ImportedValues& values, std::string_view field) {
-  directory::ImportedValues one;
-  for_each_member<directory::ImportedValues>([&](const char* name, auto member) {
+directory_import::ImportedValues only(const directory_import::ImportedValues& values,
+                                      std::string_view field) {
+  directory_import::ImportedValues one;
+  for_each_member<directory_import::ImportedValues>([&](const char* name, auto member) {
     if (name == field) one.*member = values.*member;
   });
   if (field == "corporation") {
@@ -17,10 +18,10 @@ directory::ImportedValues only(const directory::ImportedValues& values, std::str
   return one;
 }
 
-void add_only(directory::ImportedValues& some, const directory::ImportedValues& values,
-              std::string_view field) {
-  const directory::ImportedValues one = only(values, field);
-  for_each_member<directory::ImportedValues>([&](const char* /*name*/, auto member) {
+void add_only(directory_import::ImportedValues& some,
+              const directory_import::ImportedValues& values, std::string_view field) {
+  const directory_import::ImportedValues one = only(values, field);
+  for_each_member<directory_import::ImportedValues>([&](const char* /*name*/, auto member) {
     if (one.*member) some.*member = one.*member;
   });
 }
@@ -55,7 +56,7 @@ Result<Proposal> Proposal::refused(std::string by, std::optional<std::string> re
   return next;
 }
 
-Proposal Proposal::against(directory::ImportedValues present, std::int64_t version) const {
+Proposal Proposal::against(directory_import::ImportedValues present, std::int64_t version) const {
   Proposal next = *this;
   next.record_.old_value = std::move(present);
   next.record_.subject_version = version;

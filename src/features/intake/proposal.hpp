@@ -10,7 +10,7 @@
 #include "kernel/id.hpp"
 #include "kernel/result.hpp"
 
-#include "features/directory/directory.hpp"
+#include "features/directory_import/directory_import.hpp"
 #include "features/intake/import_run.hpp"
 
 namespace renkei::intake {
@@ -29,9 +29,9 @@ struct ProposalRecord {
   std::optional<directory::ServiceLineId> line;
   std::optional<std::string> service_code;
   directory::Identifier identifier;
-  std::string field;                    // a member of ImportedValues, or "corporation"
-  directory::ImportedValues old_value;  // only that member; absent if nothing stood there
-  directory::ImportedValues new_value;
+  std::string field;                           // a member of ImportedValues, or "corporation"
+  directory_import::ImportedValues old_value;  // only that member; absent if nothing stood there
+  directory_import::ImportedValues new_value;
   std::string source;
   std::optional<Date> as_of;
   std::int64_t subject_version = 0;  // of the facility when the proposal was made
@@ -56,7 +56,8 @@ class Proposal {
   [[nodiscard]] Result<Proposal> refused(std::string by, std::optional<std::string> reason,
                                          Instant now) const;
   // What stands in the directory changed meanwhile: it is shown again against the present value.
-  [[nodiscard]] Proposal against(directory::ImportedValues present, std::int64_t version) const;
+  [[nodiscard]] Proposal against(directory_import::ImportedValues present,
+                                 std::int64_t version) const;
 
   [[nodiscard]] const ProposalRecord* operator->() const { return &record_; }
   [[nodiscard]] const ProposalRecord& record() const { return record_; }
@@ -68,10 +69,10 @@ class Proposal {
 };
 
 // Only the member of that name, for "corporation" its number and name; nothing if there is none.
-[[nodiscard]] directory::ImportedValues only(const directory::ImportedValues& values,
-                                             std::string_view field);
+[[nodiscard]] directory_import::ImportedValues only(const directory_import::ImportedValues& values,
+                                                    std::string_view field);
 // Adds that member to `some`.
-void add_only(directory::ImportedValues& some, const directory::ImportedValues& values,
-              std::string_view field);
+void add_only(directory_import::ImportedValues& some,
+              const directory_import::ImportedValues& values, std::string_view field);
 
 }  // namespace renkei::intake

@@ -34,15 +34,15 @@ Result<Proposal> ProposalActions::store(const Result<Proposal>& next) {
 
 // Asks the directory what the value would replace now.
 Result<Proposal> ProposalActions::shown_again(const Proposal& proposal) const {
-  const std::array row = {directory::ImportedFacility{.identifiers = {proposal->identifier},
-                                                      .kind = {},
-                                                      .service_code = proposal->service_code,
-                                                      .values = proposal->new_value}};
-  const directory::ImportSource source{
+  const std::array row = {directory_import::ImportedFacility{.identifiers = {proposal->identifier},
+                                                             .kind = {},
+                                                             .service_code = proposal->service_code,
+                                                             .values = proposal->new_value}};
+  const directory_import::ImportSource source{
       .import = proposal->import.text(), .code = proposal->source, .as_of = proposal->as_of};
   const auto outcomes = stores_.directory.foretell(row, source);
   if (!outcomes) return pass_on(outcomes);
-  const directory::ImportOutcome& now = outcomes->front();
+  const directory_import::ImportOutcome& now = outcomes->front();
   return proposal.against(only(now.before, proposal->field), now.version);
 }
 
@@ -50,12 +50,12 @@ Result<Proposal> ProposalActions::accept(const ProposalId& id, std::int64_t vers
                                          const Actor& by) {
   const auto proposal = seen(id, version);
   if (!proposal) return pass_on(proposal);
-  const std::array setting = {directory::FieldSetting{.facility = (*proposal)->subject,
-                                                      .line = (*proposal)->line,
-                                                      .fields = {(*proposal)->field},
-                                                      .values = (*proposal)->new_value,
-                                                      .expected = (*proposal)->old_value,
-                                                      .confirms = true}};
+  const std::array setting = {directory_import::FieldSetting{.facility = (*proposal)->subject,
+                                                             .line = (*proposal)->line,
+                                                             .fields = {(*proposal)->field},
+                                                             .values = (*proposal)->new_value,
+                                                             .expected = (*proposal)->old_value,
+                                                             .confirms = true}};
   const auto set = stores_.directory.set(setting, "proposal_accepted", by);
   if (!set) return pass_on(set);
   if (!set->front().kept.empty()) return store(shown_again(*proposal));

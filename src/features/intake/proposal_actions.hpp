@@ -21,7 +21,7 @@ class ProposalActions {
 
   struct Stores {
     Proposals& proposals;
-    directory::FacilityImport& directory;
+    directory_import::FacilityImport& directory;
     Trace& trace;
   };
   ProposalActions(Stores stores, const Clock& clock) : stores_(stores), clock_(clock) {}

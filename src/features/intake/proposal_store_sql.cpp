@@ -38,8 +38,8 @@ Result<Proposal> to_proposal(const sql::Row& row) {
   record.identifier.system = reader.next<directory::IdentifierSystem>();
   record.identifier.value = reader.next<std::string>();
   record.field = reader.next<std::string>();
-  auto old_value = json::read<directory::ImportedValues>(reader.next<std::string>());
-  auto new_value = json::read<directory::ImportedValues>(reader.next<std::string>());
+  auto old_value = json::read<directory_import::ImportedValues>(reader.next<std::string>());
+  auto new_value = json::read<directory_import::ImportedValues>(reader.next<std::string>());
   record.source = reader.next<std::string>();
   record.as_of = reader.next<std::optional<Date>>();
   record.subject_version = reader.next<std::int64_t>();

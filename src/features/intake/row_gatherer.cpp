@@ -5,7 +5,7 @@
 
 namespace renkei::intake {
 
-std::string key_of(const directory::ImportedFacility& facility) {
+std::string key_of(const directory_import::ImportedFacility& facility) {
   std::string key;
   if (!facility.identifiers.empty()) {
     key = enum_name(facility.identifiers.front().system);
@@ -35,7 +35,7 @@ Result<void> RowGatherer::add(std::int64_t line, RowOrRefusal row) {
   return {};
 }
 
-void RowGatherer::keep(std::int64_t line, directory::ImportedFacility facility) {
+void RowGatherer::keep(std::int64_t line, directory_import::ImportedFacility facility) {
   const auto [place, is_new] = lines_.try_emplace(key_of(facility), line);
   if (!is_new) {
     notes_.push_back({NoteKind::duplicate_key, place->second, "", "intake.duplicate_key"});
@@ -53,7 +53,7 @@ std::optional<Batch> RowGatherer::take() {
 }
 
 std::optional<Batch> RowGatherer::take_full() {
-  if (waiting_.lines.size() < directory::FacilityImport::kRowsMax) return std::nullopt;
+  if (waiting_.lines.size() < directory_import::FacilityImport::kRowsMax) return std::nullopt;
   return take();
 }
 

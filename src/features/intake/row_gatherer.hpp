@@ -33,7 +33,7 @@ class RowGatherer {
 
  private:
   [[nodiscard]] std::optional<Batch> take();
-  void keep(std::int64_t line, directory::ImportedFacility facility);
+  void keep(std::int64_t line, directory_import::ImportedFacility facility);
 
   RowCounts counts_;
   std::vector<std::int64_t> warnings_ = std::vector<std::int64_t>(64, 0);  // by Warning
@@ -44,6 +44,6 @@ class RowGatherer {
 };
 
 // What rows of one file are the same by: source system, number, service.
-[[nodiscard]] std::string key_of(const directory::ImportedFacility& facility);
+[[nodiscard]] std::string key_of(const directory_import::ImportedFacility& facility);
 
 }  // namespace renkei::intake

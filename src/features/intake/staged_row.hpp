@@ -9,7 +9,7 @@
 
 #include "kernel/describe.hpp"
 
-#include "features/directory/directory.hpp"
+#include "features/directory_import/directory_import.hpp"
 
 namespace renkei::intake {
 
@@ -35,7 +35,7 @@ RENKEI_DESCRIBE_ENUM(Warning, coordinates_missing, duplicate_key, identifier_wit
                      url_unreadable, text_too_long, number_unreadable)
 
 struct ReadRow {
-  directory::ImportedFacility facility;
+  directory_import::ImportedFacility facility;
   std::vector<Warning> warnings;
 };
 
@@ -53,20 +53,20 @@ using RowOrRefusal = std::variant<ReadRow, Refusal>;
 // Rows as they wait in the staging table: as many as one apply takes.
 struct StagedRows {
   std::vector<std::int64_t> lines;
-  std::vector<directory::ImportedFacility> facilities;  // one for each line
+  std::vector<directory_import::ImportedFacility> facilities;  // one for each line
 };
 RENKEI_DESCRIBE(StagedRows, lines, facilities)
 
 // What became of a staged row, kept for the report and for undoing.
 struct RowOutcome {
   std::int64_t line = 0;
-  directory::ImportResult result = directory::ImportResult::unchanged;
+  directory_import::ImportResult result = directory_import::ImportResult::unchanged;
   std::optional<directory::FacilityId> facility;
   std::optional<directory::ServiceLineId> service_line;
-  std::optional<std::int64_t> version;                // of the facility, after
-  std::vector<std::string> updated;                   // fields
-  std::optional<directory::ImportedValues> before;    // of the updated fields
-  std::optional<directory::ImportedValues> imported;  // what it wrote there
+  std::optional<std::int64_t> version;                       // of the facility, after
+  std::vector<std::string> updated;                          // fields
+  std::optional<directory_import::ImportedValues> before;    // of the updated fields
+  std::optional<directory_import::ImportedValues> imported;  // what it wrote there
 };
 RENKEI_DESCRIBE(RowOutcome, line, result, facility, service_line, version, updated, before,
                 imported)

@@ -10,9 +10,9 @@
 namespace renkei::intake {
 namespace {
 
-using directory::FieldSetting;
-using directory::ImportOutcome;
-using directory::ImportResult;
+using directory_import::FieldSetting;
+using directory_import::ImportOutcome;
+using directory_import::ImportResult;
 
 constexpr std::string_view kReason = "import_undone";
 
@@ -47,8 +47,8 @@ ToTakeBack sorted_out(const Batch& batch) {
   return out;
 }
 
-Result<std::vector<RowNote>> take_back_rows(directory::FacilityImport& importer, const Batch& batch,
-                                            const Actor& by) {
+Result<std::vector<RowNote>> take_back_rows(directory_import::FacilityImport& importer,
+                                            const Batch& batch, const Actor& by) {
   const ToTakeBack rows = sorted_out(batch);
   std::vector<RowNote> kept;
   if (!rows.updated.empty()) {
@@ -83,7 +83,8 @@ Result<void> take_back_batch(sql::Session& session, const Means& means, const Im
   if (!run) return pass_on(run);
   if (auto turn = run->taken_back(batch.number, 0, means.clock.now()); !turn) return pass_on(turn);
   sql::SqlOutbox outbox{session, means.ids, means.system_clock.now()};
-  const auto importer = directory::facility_import(session, {means.ids, means.clock, outbox});
+  const auto importer =
+      directory_import::facility_import(session, {means.ids, means.clock, outbox});
   const auto kept = take_back_rows(*importer, batch, hub_actor((*run)->created_by));
   if (!kept) return pass_on(kept);
   if (auto noted = SqlStaging{session}.add_notes(id, *kept); !noted) return noted;

@@ -76,13 +76,13 @@ std::string words(const std::vector<T>& list) {
 
 }  // namespace
 
-std::optional<std::string> words_of(const directory::ImportedValues& values,
+std::optional<std::string> words_of(const directory_import::ImportedValues& values,
                                     std::string_view field) {
   if (field == "corporation") {
     return values.corporation_name ? values.corporation_name : values.corporation_number;
   }
   std::optional<std::string> text;
-  for_each_member<directory::ImportedValues>([&](const char* name, auto member) {
+  for_each_member<directory_import::ImportedValues>([&](const char* name, auto member) {
     const auto& value = values.*member;
     if (name == field && value) text = words(*value);
   });

@@ -4,12 +4,12 @@
 #include <string>
 #include <string_view>
 
-#include "features/directory/directory.hpp"
+#include "features/directory_import/directory_import.hpp"
 
 namespace renkei::intake {
 
 // Nothing if the field is not there. Days are written with their Japanese letter, as everywhere.
-[[nodiscard]] std::optional<std::string> words_of(const directory::ImportedValues& values,
+[[nodiscard]] std::optional<std::string> words_of(const directory_import::ImportedValues& values,
                                                   std::string_view field);
 
 }  // namespace renkei::intake

@@ -3,18 +3,18 @@
 
 namespace renkei::intake {
 
-void count(directory::ImportResult result, RowCounts& counts) {
+void count(directory_import::ImportResult result, RowCounts& counts) {
   switch (result) {
-    case directory::ImportResult::created:
+    case directory_import::ImportResult::created:
       ++counts.created;
       break;
-    case directory::ImportResult::updated:
+    case directory_import::ImportResult::updated:
       ++counts.updated;
       break;
-    case directory::ImportResult::unchanged:
+    case directory_import::ImportResult::unchanged:
       ++counts.unchanged;
       break;
-    case directory::ImportResult::proposed:
+    case directory_import::ImportResult::proposed:
       ++counts.proposed;
       break;
   }

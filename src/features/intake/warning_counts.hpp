@@ -41,6 +41,6 @@ struct RowCounts {
 };
 RENKEI_DESCRIBE(RowCounts, rows, created, updated, unchanged, proposed, refused)
 
-void count(directory::ImportResult result, RowCounts& counts);
+void count(directory_import::ImportResult result, RowCounts& counts);
 
 }  // namespace renkei::intake

@@ -23,14 +23,6 @@ class DirectoryTest : public testkit::DatabaseTest {
     });
   }
 
-  std::vector<ImportOutcome> import(const std::vector<ImportedFacility>& rows) {
-    auto done = write<std::vector<ImportOutcome>>([&](sql::Session& session, Outbox& outbox) {
-      return facility_import(session, {*ids, clock, outbox})->apply(rows, source, by);
-    });
-    EXPECT_TRUE(done) << done.error().reason.key();
-    return done.value_or(std::vector<ImportOutcome>{});
-  }
-
   FacilityCard card(const FacilityId& id) {
     auto found = sql::read_for<std::optional<FacilityCard>>(
         *database, [&](sql::Session& session) { return facility_cards(session)->one(id); });
@@ -64,30 +56,6 @@ class DirectoryTest : public testkit::DatabaseTest {
   }
 
   Actor by = hub_actor("cli:test");
-  ImportSource source{"import-1", "kaigo_jigyosho", Date{2025, 12, 31}};
 };
-
-// A row of the 介護 open data.
-[[nodiscard]] inline ImportedFacility kaigo_row(const std::string& number,
-                                                const std::string& service) {
-  ImportedFacility row;
-  row.identifiers = {{IdentifierSystem::kaigo, number}};
-  row.kind = std::string{*kind_of_service(service)};
-  row.service_code = service;
-  row.values.name = "見本デイサービス";
-  row.values.name_kana = "ミホンデイサービス";
-  row.values.corporation_number = "8700110005901";
-  row.values.corporation_name = "社会福祉法人見本会";
-  row.values.address = Address{.municipality_code = "99201",
-                               .prefecture = "見本県",
-                               .city = "見本市",
-                               .street = "桜町１－１"};
-  row.values.point = Point{34.07, 134.55};
-  row.values.phone = "0880-00-1000";
-  row.values.capacity = 29;
-  row.values.flags = {{ServiceFlag::care_standard}};
-  row.values.hours = {{{.day = OpenDay::monday}, {.day = OpenDay::tuesday}}};
-  return row;
-}
 
 }  // namespace renkei::directory

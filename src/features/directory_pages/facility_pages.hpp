@@ -3,14 +3,17 @@
 #include "platform/html/frame.hpp"
 #include "platform/http/route.hpp"
 
-#include "features/directory/directory_verbs_actions.hpp"
+#include "features/directory/directory.hpp"
 
-namespace renkei::directory {
+namespace renkei::directory_pages {
+
+// Everyone looks, each at what his level may see.
+inline constexpr http::Permission kSeePage = http::open("directory.see");
 
 // What a request for the page works with.
 struct FacilityPageVerbs {
-  const FacilityActions& facilities;
-  const HubLists& lists;
+  const directory::FacilityViews& facilities;
+  const directory::HubLists& lists;
   const html::Frame& frame;
   html::SiteFacts site;
 };
@@ -18,4 +21,4 @@ struct FacilityPageVerbs {
 // GET /f/{id}
 [[nodiscard]] http::Routes<FacilityPageVerbs> page_routes();
 
-}  // namespace renkei::directory
+}  // namespace renkei::directory_pages

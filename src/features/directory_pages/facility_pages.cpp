@@ -1,15 +1,14 @@
 // See facility_pages.hpp.
-#include "features/directory/facility_pages.hpp"
+#include "features/directory_pages/facility_pages.hpp"
 
 #include "platform/html/page_reply.hpp"
 
-#include "features/directory/directory_routes.hpp"
-#include "features/directory/facility_value_pages.hpp"
+#include "features/directory_pages/facility_value_pages.hpp"
 
-namespace renkei::directory {
+namespace renkei::directory_pages {
 namespace {
 
-Result<HubNames> names_in(const HubLists& lists) {
+Result<HubNames> names_in(const directory::HubLists& lists) {
   auto kinds = lists.kinds();
   if (!kinds) return pass_on(kinds);
   auto services = lists.services();
@@ -35,7 +34,8 @@ Result<http::Reply> show(FacilityPageVerbs& verbs, const http::Call& call) {
 }  // namespace
 
 http::Routes<FacilityPageVerbs> page_routes() {
-  return {http::get<http::NoQuery, http::AnyReply>("/f/{id}", kSee, "A facility as a page", show)};
+  return {
+      http::get<http::NoQuery, http::AnyReply>("/f/{id}", kSeePage, "A facility as a page", show)};
 }
 
-}  // namespace renkei::directory
+}  // namespace renkei::directory_pages

@@ -3,9 +3,9 @@
 #include <set>
 #include <tuple>
 
-#include "features/directory/facility_value_pages.hpp"
+#include "features/directory_pages/facility_value_pages.hpp"
 
-namespace renkei::directory {
+namespace renkei::directory_pages {
 namespace {
 
 using Hours = std::vector<OpeningHours>;
@@ -143,4 +143,4 @@ html::List hour_groups_of(const FacilityCard& card, const HubNames& names,
   return groups;
 }
 
-}  // namespace renkei::directory
+}  // namespace renkei::directory_pages

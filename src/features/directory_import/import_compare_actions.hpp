@@ -3,10 +3,10 @@
 #include <string>
 #include <string_view>
 
-#include "features/directory/import_fields.hpp"
-#include "features/directory/import_plan_actions.hpp"
+#include "features/directory_import/import_fields.hpp"
+#include "features/directory_import/import_plan_actions.hpp"
 
-namespace renkei::directory {
+namespace renkei::directory_import {
 
 // The rows of the oldest running line are the facility's own; those of other lines say only where
 // they differ from it.
@@ -47,4 +47,4 @@ class RowComparison {
   ImportOutcome outcome_;
 };
 
-}  // namespace renkei::directory
+}  // namespace renkei::directory_import

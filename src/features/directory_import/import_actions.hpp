@@ -4,11 +4,11 @@
 #include <string>
 #include <vector>
 
-#include "features/directory/facility_store.hpp"
-#include "features/directory/import.hpp"
-#include "features/directory/import_plan_actions.hpp"
+#include "features/directory_import/directory_import.hpp"
+#include "features/directory_import/directory_words.hpp"
+#include "features/directory_import/import_plan_actions.hpp"
 
-namespace renkei::directory {
+namespace renkei::directory_import {
 
 class ImportActions final : public FacilityImport {
  public:
@@ -37,4 +37,4 @@ class ImportActions final : public FacilityImport {
   ImportTools tools_;
 };
 
-}  // namespace renkei::directory
+}  // namespace renkei::directory_import

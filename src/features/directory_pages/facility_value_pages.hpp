@@ -5,10 +5,9 @@
 
 #include "platform/html/wording.hpp"
 
-#include "features/directory/card.hpp"
-#include "features/directory/kinds.hpp"
+#include "features/directory_pages/directory_words.hpp"
 
-namespace renkei::directory {
+namespace renkei::directory_pages {
 
 // How the hub calls what stands on a card, in its order.
 struct HubNames {
@@ -41,4 +40,4 @@ template <class Row>
 // 非公表, 専門職まで; empty for what everyone may see.
 [[nodiscard]] std::string level_text(Level level, const html::Wording& wording);
 
-}  // namespace renkei::directory
+}  // namespace renkei::directory_pages

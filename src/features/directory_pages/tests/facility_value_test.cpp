@@ -2,14 +2,13 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "features/directory/facility_value_pages.hpp"
-#include "features/directory/freshness.hpp"
 #include "features/directory/tests/fixtures.hpp"
+#include "features/directory_pages/facility_value_pages.hpp"
 
 #include "testkit/clocks.hpp"
 #include "testkit/template_keys.hpp"
 
-namespace renkei::directory {
+namespace renkei::directory_pages {
 namespace {
 
 using testing::HasSubstr;
@@ -82,31 +81,18 @@ TEST_F(HourGroups, WithoutAnythingStatedThereAreNoHours) { EXPECT_EQ(shown(), ""
 
 TEST(FacilityValue, AFullCardGivesEveryKeyTheTemplateAsksFor) {
   const html::Frame frame = testkit::real_frame();
-  FacilityCard card{.id = FacilityId{id_text(1)}, .facility = clinic_draft()};
+  FacilityCard card{.id = FacilityId{directory::id_text(1)}, .facility = directory::clinic_draft()};
   card.facility.hours[0].department = "内科";
   card.state = {.status = FacilityStatus::moved, .closed_on = Date{2026, 3, 31}};
-  card.successor = Successor{FacilityId{id_text(2)}, "後の診療所"};
+  card.successor = directory::Successor{FacilityId{directory::id_text(2)}, "後の診療所"};
   card.assertion = {.source = "hub", .as_of = Date{2026, 3, 31}};
   card.publication = Publication{Level::desk, {}};
-  card.lines.push_back({.record = {.draft = line_draft(card.id)}});
+  card.lines.push_back({.record = {.draft = directory::line_draft(card.id)}});
   const auto value = facility_value(card, {.capabilities = {{"tppv", "TPPV", "procedure"}}},
                                     {frame, html::Language::ja}, testkit::kThatNight);
   const auto given = testkit::keys_given(value);
   for (const auto& key : testkit::keys_asked("facility")) EXPECT_TRUE(given.contains(key)) << key;
 }
 
-TEST(Freshness, AYearAfterTheLastConfirmationItIsOld) {
-  const Instant now = testkit::kThatNight;
-  const auto days_ago = [&](int days) { return now - std::chrono::hours{24} * days; };
-  EXPECT_FALSE(freshness_of(days_ago(365), {}, now).stale);
-  EXPECT_TRUE(freshness_of(days_ago(366), {}, now).stale);
-  EXPECT_EQ(freshness_of(days_ago(366), {}, now).sentence(), "known_confirmed_old");
-  EXPECT_EQ(freshness_of({}, {}, now).sentence(), "known_unknown");
-  EXPECT_EQ(freshness_of(days_ago(1), Date{2020, 1, 1}, now).known, Known::confirmed);
-  EXPECT_EQ(freshness_of({}, Date{2026, 10, 2}, now).known, Known::stated);
-  EXPECT_EQ(freshness_of({}, {}, now).known, Known::unknown);
-  EXPECT_TRUE(freshness_of({}, {}, now).stale) << "what nobody knows is not fresh";
-}
-
 }  // namespace
-}  // namespace renkei::directory
+}  // namespace renkei::directory_pages

@@ -1,8 +1,8 @@
-#include "features/directory/import_compare_actions.hpp"
+#include "features/directory_import/import_compare_actions.hpp"
 
 #include <algorithm>
 
-namespace renkei::directory {
+namespace renkei::directory_import {
 namespace {
 
 using import_fields::put;
@@ -160,4 +160,4 @@ ImportOutcome RowComparison::outcome() && {
   return std::move(outcome_);
 }
 
-}  // namespace renkei::directory
+}  // namespace renkei::directory_import

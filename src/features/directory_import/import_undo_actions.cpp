@@ -3,18 +3,16 @@
 
 #include "kernel/jst.hpp"
 
-#include "features/directory/import_actions.hpp"
-#include "features/directory/import_compare_actions.hpp"
-#include "features/directory/import_fields.hpp"
-#include "features/directory/import_values.hpp"
+#include "features/directory_import/import_actions.hpp"
+#include "features/directory_import/import_compare_actions.hpp"
+#include "features/directory_import/import_fields.hpp"
+#include "features/directory_import/import_values.hpp"
 
-namespace renkei::directory {
+namespace renkei::directory_import {
 namespace {
 
 using import_fields::put;
 using import_fields::said;
-
-constexpr std::string_view kUndone = "import_undone";
 
 bool names(const std::vector<std::string>& fields, std::string_view field) {
   return std::find(fields.begin(), fields.end(), field) != fields.end();
@@ -159,7 +157,7 @@ Result<FieldsSet> ImportActions::set_one(const FieldSetting& setting, const Chan
   if (auto written = write_changed(planned, change); !written) return pass_on(written);
   out.version = planned.card.version.value_or(1);
   if (!out.set.empty()) {
-    tools_.outbox.add({kFacilityChanged, planned.card.id.text()});
+    tools_.outbox.add({directory::kFacilityChanged, planned.card.id.text()});
   }
   return out;
 }
@@ -222,8 +220,8 @@ Result<bool> ImportActions::take_one_back(const ImportOutcome& created, const Ch
     if (!done) return pass_on(done);
     any = true;
   }
-  if (any) tools_.outbox.add({kFacilityChanged, known.id.text()});
+  if (any) tools_.outbox.add({directory::kFacilityChanged, known.id.text()});
   return any;
 }
 
-}  // namespace renkei::directory
+}  // namespace renkei::directory_import

@@ -1,10 +1,10 @@
 // Accepting what an import proposed, and taking back what it did.
-#include "features/directory/tests/database_fixture.hpp"
+#include "features/directory_import/tests/import_fixture.hpp"
 
-namespace renkei::directory {
+namespace renkei::directory_import {
 namespace {
 
-class ImportUndo : public DirectoryTest {};
+class ImportUndo : public ImportDoorTest {};
 INSTANTIATE_TEST_SUITE_P(Engines, ImportUndo, testkit::each_engine(), testkit::engine_name);
 
 TEST_P(ImportUndo, AnAcceptedProposalIsWrittenAndConfirmed) {
@@ -61,4 +61,4 @@ TEST_P(ImportUndo, ATakenBackFacilityIsClosedAndTheSameRowOpensItAgain) {
 }
 
 }  // namespace
-}  // namespace renkei::directory
+}  // namespace renkei::directory_import

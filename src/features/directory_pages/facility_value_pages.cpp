@@ -1,11 +1,9 @@
 // See facility_value_pages.hpp.
-#include "features/directory/facility_value_pages.hpp"
+#include "features/directory_pages/facility_value_pages.hpp"
 
 #include <algorithm>
 
-#include "features/directory/freshness.hpp"
-
-namespace renkei::directory {
+namespace renkei::directory_pages {
 namespace {
 
 void set_head(html::Value& shown, const FacilityCard& card, const HubNames& names,
@@ -20,7 +18,8 @@ void set_head(html::Value& shown, const FacilityCard& card, const HubNames& name
   const Level level = card.publication.of_record();
   if (level != Level::public_) shown.set("level_text", level_text(level, wording));
   shown.set("no_index", level != Level::public_);
-  const auto freshness = freshness_of(card.assertion.confirmed_at, card.assertion.as_of, now);
+  const auto freshness =
+      directory::freshness_of(card.assertion.confirmed_at, card.assertion.as_of, now);
   const auto day = freshness.day ? wording.day(*freshness.day) : std::string{};
   shown.set("stale", freshness.stale)
       .set("confirmed_text", wording.say(freshness.sentence(), {{"date", day}}));
@@ -150,4 +149,4 @@ html::Value facility_value(const FacilityCard& card, const HubNames& names,
   return shown;
 }
 
-}  // namespace renkei::directory
+}  // namespace renkei::directory_pages

@@ -1,7 +1,7 @@
 // The basic facts of a facility's page; see facility_value_pages.hpp.
-#include "features/directory/facility_value_pages.hpp"
+#include "features/directory_pages/facility_value_pages.hpp"
 
-namespace renkei::directory {
+namespace renkei::directory_pages {
 namespace {
 
 // The rows of the list, each left out if nothing is known.
@@ -122,4 +122,4 @@ html::List basics_of(const FacilityCard& card, const html::Wording& wording) {
   return basics.take();
 }
 
-}  // namespace renkei::directory
+}  // namespace renkei::directory_pages

@@ -10,10 +10,13 @@
 #include "kernel/clock.hpp"
 #include "kernel/id.hpp"
 
-#include "features/directory/facility_store.hpp"
-#include "features/directory/import.hpp"
+#include "features/directory_import/directory_import.hpp"
+#include "features/directory_import/directory_words.hpp"
 
-namespace renkei::directory {
+namespace renkei::directory_import {
+
+// Why it was closed, of a facility or line whose import was undone.
+inline constexpr std::string_view kUndone = "import_undone";
 
 // One facility that rows of the batch are about.
 struct PlannedFacility {
@@ -61,4 +64,4 @@ class ImportPlan {
   std::map<std::string, CorporationId> known_corporations_;  // by number, else by name
 };
 
-}  // namespace renkei::directory
+}  // namespace renkei::directory_import

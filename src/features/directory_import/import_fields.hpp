@@ -5,9 +5,10 @@
 #include <string_view>
 #include <vector>
 
-#include "features/directory/import.hpp"
+#include "features/directory_import/directory_import.hpp"
+#include "features/directory_import/directory_words.hpp"
 
-namespace renkei::directory::import_fields {
+namespace renkei::directory_import::import_fields {
 
 // A value, or nothing if it says nothing: an empty list and an address without parts are nothing.
 template <class T>
@@ -69,4 +70,4 @@ void for_each_of_line(Visit&& visit) {
   return path.substr(0, path.find_first_of(".["));
 }
 
-}  // namespace renkei::directory::import_fields
+}  // namespace renkei::directory_import::import_fields

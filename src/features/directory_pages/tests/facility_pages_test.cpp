@@ -2,18 +2,19 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "features/directory/facility_pages_feature.hpp"
 #include "features/directory/tests/verbs_fixture.hpp"
+#include "features/directory_pages/directory_pages_feature.hpp"
+#include "features/directory_pages/directory_words.hpp"
 
 #include "testkit/real_frame.hpp"
 
-namespace renkei::directory {
+namespace renkei::directory_pages {
 namespace {
 
 using testing::HasSubstr;
 using testing::Not;
 
-class FacilityPages : public VerbsTest {
+class FacilityPages : public directory::VerbsTest {
  protected:
   Result<http::Reply> ask(std::string id, const Actor& viewer, std::string language = "ja") {
     const http::Request request{.path = "/f/" + id,
@@ -22,8 +23,8 @@ class FacilityPages : public VerbsTest {
                                 .actor = viewer};
     const auto routes = page_routes();
     return write<http::Reply>([&](sql::Session& session, Outbox& outbox) {
-      const DirectoryTools tools{*ids, clock};
-      FacilityPagesFeature feature{session, tools, outbox, trace, frame, site};
+      const directory::DirectoryTools tools{*ids, clock};
+      DirectoryPagesFeature feature{session, tools, outbox, trace, frame, site};
       std::any nothing;
       return routes.front().answer(feature.verbs(), {request, request.actor, clock.now()}, nothing);
     });
@@ -34,10 +35,12 @@ class FacilityPages : public VerbsTest {
     return reply ? reply->body : std::string{reply.error().reason.key()};
   }
   FacilityCard with_line(const FacilityCard& card) {
-    return done([&](DirectoryVerbs& verbs) { return verbs.lines.add(line_draft(card.id), by); });
+    return done([&](directory::DirectoryVerbs& verbs) {
+      return verbs.lines.add(directory::line_draft(card.id), by);
+    });
   }
   void hide(const FacilityCard& card) {
-    (void)done([&](DirectoryVerbs& verbs) {
+    (void)done([&](directory::DirectoryVerbs& verbs) {
       return verbs.publication.set_level(card.id, *card.version, {.level = Level::hub}, by);
     });
   }
@@ -101,7 +104,7 @@ TEST_P(FacilityPages, AHiddenFacilityIsAnsweredLikeOneThatNeverWas) {
 }
 
 TEST_P(FacilityPages, ATextThatLooksLikeMarkupIsShownAsText) {
-  auto draft = clinic_draft();
+  auto draft = directory::clinic_draft();
   draft.name = "<script>alert(1)</script>診療所";
   draft.note = "\"><img src=x onerror=alert(1)>";
   draft.aliases = {"{{w.menu}}"};
@@ -114,11 +117,11 @@ TEST_P(FacilityPages, ATextThatLooksLikeMarkupIsShownAsText) {
 
 TEST_P(FacilityPages, AClosedFacilitySaysSoAndNamesItsSuccessor) {
   const auto next = created();
-  auto draft = clinic_draft();
+  auto draft = directory::clinic_draft();
   draft.name = "旧診療所";
   draft.identifiers = {};
   const auto old = created(draft);
-  const auto closed = done([&](DirectoryVerbs& verbs) {
+  const auto closed = done([&](directory::DirectoryVerbs& verbs) {
     return verbs.facilities.end(old.id, *old.version,
                                 {.status = FacilityStatus::closed,
                                  .closed_on = Date{2026, 3, 31},
@@ -132,8 +135,15 @@ TEST_P(FacilityPages, AClosedFacilitySaysSoAndNamesItsSuccessor) {
 }
 
 TEST_P(FacilityPages, WhatOnlyASourceSaysIsNotCalledConfirmed) {
-  const auto outcomes = import({kaigo_row("9970000001", "150")});
-  const auto text = page(card(FacilityId{outcomes.at(0).facility}));
+  const auto facility = directory::Facility::make(FacilityId{directory::id_text(1)},
+                                                  directory::clinic_draft(), clock.now());
+  const directory::NewFacility stated{*facility,
+                                      {.source = "kaigo_jigyosho", .as_of = Date{2025, 12, 31}}};
+  const auto added = database->write({[&](sql::Session& session) {
+    return directory::SqlFacilityStore{session}.add({&stated, 1});
+  }});
+  ASSERT_TRUE(added);
+  const auto text = page(card(facility->id()));
   EXPECT_THAT(text, HasSubstr("令和7年12月31日時点の公表情報（施設の確認なし）"));
   EXPECT_THAT(text, HasSubstr("介護サービス情報公表システム（厚生労働省）：令和7年12月31日時点"));
 }
@@ -148,4 +158,4 @@ TEST_P(FacilityPages, EnglishReadersGetEnglishSentences) {
 INSTANTIATE_TEST_SUITE_P(Engines, FacilityPages, testkit::each_engine(), testkit::engine_name);
 
 }  // namespace
-}  // namespace renkei::directory
+}  // namespace renkei::directory_pages

@@ -1,18 +1,16 @@
-#include "features/directory/import_plan_actions.hpp"
+#include "features/directory_import/import_plan_actions.hpp"
 
 #include <algorithm>
 
-#include "features/directory/import_compare_actions.hpp"
-#include "features/directory/import_fields.hpp"
-#include "features/directory/import_values.hpp"
+#include "features/directory_import/import_compare_actions.hpp"
+#include "features/directory_import/import_fields.hpp"
+#include "features/directory_import/import_values.hpp"
 
-namespace renkei::directory {
+namespace renkei::directory_import {
 namespace {
 
 using import_fields::put;
 using import_fields::said;
-
-constexpr std::string_view kUndone = "import_undone";
 
 // What an undone import had made and closed, the same row opens again.
 void reopen_if_undone(PlannedFacility& of, ImportOutcome& outcome) {
@@ -209,4 +207,4 @@ Result<CorporationId> ImportPlan::corporation_of(const ImportedValues& values) {
   return id;
 }
 
-}  // namespace renkei::directory
+}  // namespace renkei::directory_import

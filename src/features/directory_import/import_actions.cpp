@@ -1,13 +1,13 @@
-#include "features/directory/import_actions.hpp"
+#include "features/directory_import/import_actions.hpp"
 
 #include <algorithm>
 #include <map>
 
 #include "kernel/jst.hpp"
 
-#include "features/directory/import_fields.hpp"
+#include "features/directory_import/import_fields.hpp"
 
-namespace renkei::directory {
+namespace renkei::directory_import {
 namespace {
 
 // A line that an earlier row of the batch made and a later one changed.
@@ -125,4 +125,4 @@ Result<void> ImportActions::write_changed(PlannedFacility& planned, const Change
   return {};
 }
 
-}  // namespace renkei::directory
+}  // namespace renkei::directory_import

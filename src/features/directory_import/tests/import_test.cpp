@@ -1,10 +1,10 @@
 // The import door: what a file may create, change, leave alone or only propose.
-#include "features/directory/tests/database_fixture.hpp"
+#include "features/directory_import/tests/import_fixture.hpp"
 
-namespace renkei::directory {
+namespace renkei::directory_import {
 namespace {
 
-class Import : public DirectoryTest {};
+class Import : public ImportDoorTest {};
 INSTANTIATE_TEST_SUITE_P(Engines, Import, testkit::each_engine(), testkit::engine_name);
 
 TEST_P(Import, ANewRowBecomesAPublicFacilityWithItsLine) {
@@ -169,7 +169,7 @@ TEST_P(Import, CardsComeInPagesAndByImport) {
   import(rows);
   std::size_t seen = 0;
   auto read = database->read([&](sql::Session& session) -> Result<void> {
-    const auto cards = facility_cards(session);
+    const auto cards = directory::facility_cards(session);
     FacilityId last;
     do {
       auto page = cards->after(last, 10);
@@ -187,21 +187,5 @@ TEST_P(Import, CardsComeInPagesAndByImport) {
   EXPECT_EQ(seen, 25U);
 }
 
-TEST_P(Import, TheListsOfANewHubAreTheOnesTheCodeKnows) {
-  auto read = database->read([&](sql::Session& session) -> Result<void> {
-    const auto stored_kinds = kinds(session);
-    const auto stored_services = services(session);
-    const auto stored_codes = capability_codes(session);
-    if (!stored_kinds) return pass_on(stored_kinds);
-    if (!stored_services) return pass_on(stored_services);
-    if (!stored_codes) return pass_on(stored_codes);
-    EXPECT_TRUE(std::ranges::equal(*stored_kinds, default_kinds()));
-    EXPECT_TRUE(std::ranges::equal(*stored_services, default_services()));
-    EXPECT_TRUE(std::ranges::equal(*stored_codes, default_capability_codes()));
-    return {};
-  });
-  EXPECT_TRUE(read);
-}
-
 }  // namespace
-}  // namespace renkei::directory
+}  // namespace renkei::directory_import

@@ -14,14 +14,13 @@
 #include "kernel/outbox.hpp"
 #include "kernel/result.hpp"
 
-#include "features/directory/facility.hpp"
-#include "features/directory/service_line.hpp"
+#include "features/directory/directory.hpp"
 
 namespace renkei::sql {
 class Session;
 }
 
-namespace renkei::directory {
+namespace renkei::directory_import {
 
 // The values of one row, already checked and normalised. Absent: the source says nothing of it, and
 // what is known stays. A list that is absent is not said; an empty list says "none".
@@ -31,17 +30,17 @@ struct ImportedValues {
   std::optional<std::vector<std::string>> aliases;  // short and English names
   std::optional<std::string> corporation_number;
   std::optional<std::string> corporation_name;
-  std::optional<Address> address;
+  std::optional<directory::Address> address;
   std::optional<Point> point;
   std::optional<std::string> phone;
   std::optional<std::string> fax;
   std::optional<std::string> email;
   std::optional<std::string> url;
-  std::optional<int> capacity;                    // line only
-  std::optional<std::vector<ServiceFlag>> flags;  // line only
-  std::optional<Beds> beds;                       // facility only
-  std::optional<std::vector<OpeningHours>> hours;
-  std::optional<std::vector<ClosingRule>> closing_rules;
+  std::optional<int> capacity;                               // line only
+  std::optional<std::vector<directory::ServiceFlag>> flags;  // line only
+  std::optional<directory::Beds> beds;                       // facility only
+  std::optional<std::vector<directory::OpeningHours>> hours;
+  std::optional<std::vector<directory::ClosingRule>> closing_rules;
   std::optional<std::string> note;
   friend bool operator==(const ImportedValues&, const ImportedValues&) = default;
 };
@@ -51,9 +50,9 @@ RENKEI_DESCRIBE(ImportedValues, name, name_kana, aliases, corporation_number, co
 
 // One row of a file: one facility, or one service of one.
 struct ImportedFacility {
-  std::vector<Identifier> identifiers;      // the first is the one it is matched by
-  std::string kind;                         // used when it is created
-  std::optional<std::string> service_code;  // with it the row is about that service line
+  std::vector<directory::Identifier> identifiers;  // the first is the one it is matched by
+  std::string kind;                                // used when it is created
+  std::optional<std::string> service_code;         // with it the row is about that service line
   ImportedValues values;
   friend bool operator==(const ImportedFacility&, const ImportedFacility&) = default;
 };
@@ -65,8 +64,8 @@ RENKEI_DESCRIBE_ENUM(ImportResult, created, updated, unchanged, proposed)
 // What became of one row. A row can update some fields and propose others: then it is `proposed`.
 struct ImportOutcome {
   ImportResult result = ImportResult::unchanged;
-  FacilityId facility;
-  std::optional<ServiceLineId> line;
+  directory::FacilityId facility;
+  std::optional<directory::ServiceLineId> line;
   std::int64_t version = 0;           // of the facility, after
   std::vector<std::string> updated;   // fields now as the row says
   std::vector<std::string> proposed;  // fields that differ and need a person
@@ -85,8 +84,8 @@ struct ImportSource {
 // Sets single fields on someone's word: accepting a proposal, or undoing an import. `expected`
 // makes it conditional: fields whose value is no longer that stay as they are and are given back.
 struct FieldSetting {
-  FacilityId facility;
-  std::optional<ServiceLineId> line;
+  directory::FacilityId facility;
+  std::optional<directory::ServiceLineId> line;
   std::vector<std::string> fields;
   ImportedValues values;                   // a field absent here is emptied
   std::optional<ImportedValues> expected;  // nothing: set without asking
@@ -131,4 +130,4 @@ struct ImportTools {
 [[nodiscard]] std::unique_ptr<FacilityImport> facility_import(sql::Session& session,
                                                               const ImportTools& tools);
 
-}  // namespace renkei::directory
+}  // namespace renkei::directory_import

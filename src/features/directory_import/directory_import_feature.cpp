@@ -1,8 +1,8 @@
 // Wires the import door for one transaction.
-#include "features/directory/facility_store_sql.hpp"
-#include "features/directory/import_actions.hpp"
+#include "features/directory/directory_feature.hpp"
+#include "features/directory_import/import_actions.hpp"
 
-namespace renkei::directory {
+namespace renkei::directory_import {
 namespace {
 
 // The store and the verbs on it, as one thing to hold.
@@ -29,7 +29,7 @@ class ImportFeature final : public FacilityImport {
   }
 
  private:
-  SqlFacilityStore store_;
+  directory::SqlFacilityStore store_;
   ImportActions actions_;
 };
 
@@ -39,4 +39,4 @@ std::unique_ptr<FacilityImport> facility_import(sql::Session& session, const Imp
   return std::make_unique<ImportFeature>(session, tools);
 }
 
-}  // namespace renkei::directory
+}  // namespace renkei::directory_import

@@ -1,11 +1,10 @@
-#include "features/directory/import_values.hpp"
+#include "features/directory_import/import_values.hpp"
 
 #include <algorithm>
 
-#include "features/directory/import_fields.hpp"
-#include "features/directory/text_rules.hpp"
+#include "features/directory_import/import_fields.hpp"
 
-namespace renkei::directory {
+namespace renkei::directory_import {
 namespace {
 
 using import_fields::put;
@@ -28,17 +27,17 @@ void tidy_values(ImportedValues& values) {
   for (auto* text :
        {&values.name, &values.name_kana, &values.corporation_number, &values.corporation_name,
         &values.phone, &values.fax, &values.email, &values.url, &values.note}) {
-    tidy(*text);
+    directory::tidy(*text);
   }
   if (values.address) {
     for (auto* text : {&values.address->postal_code, &values.address->municipality_code,
                        &values.address->prefecture, &values.address->city, &values.address->street,
                        &values.address->building}) {
-      tidy(*text);
+      directory::tidy(*text);
     }
   }
   if (values.aliases) {
-    for (std::string& alias : *values.aliases) alias = trimmed(alias);
+    for (std::string& alias : *values.aliases) alias = directory::trimmed(alias);
     std::sort(values.aliases->begin(), values.aliases->end());
   }
   if (values.flags) std::sort(values.flags->begin(), values.flags->end());
@@ -70,4 +69,4 @@ std::vector<std::string> make_holdable(ImportedValues& values, Instant now) {
   return emptied;
 }
 
-}  // namespace renkei::directory
+}  // namespace renkei::directory_import
