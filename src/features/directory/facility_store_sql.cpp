@@ -7,6 +7,7 @@
 #include "features/directory/card_store_sql.hpp"
 #include "features/directory/directory.hpp"
 #include "features/directory/lists_store_sql.hpp"
+#include "features/directory/rewrite_store_sql.hpp"
 
 namespace renkei::directory {
 namespace {
@@ -122,17 +123,11 @@ Result<void> SqlFacilityStore::add(std::span<const NewFacility> facilities) {
 
 Result<void> SqlFacilityStore::replace(const Facility& facility, const FacilityRecord& before,
                                        const Change& change) {
-  static const std::string statement = [] {
-    const std::size_t next = written_columns().names().size() + 1;
-    return "UPDATE facility SET " + written_columns().assignments() +
-           " WHERE id = $1 AND version = $" + std::to_string(next);
-  }();
   sql::Bound bound;
   bind_record(bound, facility.record());
   bound.add(before.version);
-  auto changed = session_.run_values(statement, bound.values());
-  if (!changed) return pass_on(changed);
-  if (*changed == 0) return fail(ErrorKind::stale, "directory.changed_meanwhile");
+  auto written = rewrite(session_, "facility", written_columns(), bound);
+  if (!written) return written;
   FacilityLists lists{session_};
   if (auto kept = lists.keep(before, change); !kept) return kept;
   return lists.replace(facility.record(), before);

@@ -9,6 +9,7 @@
 #include "features/directory/card_store_sql.hpp"
 #include "features/directory/facility_store_sql.hpp"
 #include "features/directory/lists_store_sql.hpp"
+#include "features/directory/rewrite_store_sql.hpp"
 
 namespace renkei::directory {
 namespace {
@@ -100,17 +101,11 @@ Result<void> SqlFacilityStore::add_lines(std::span<const NewLine> lines) {
 
 Result<void> SqlFacilityStore::replace_line(const ServiceLine& line,
                                             const ServiceLineRecord& before, const Change& change) {
-  static const std::string statement = [] {
-    const std::size_t next = written_columns().names().size() + 1;
-    return "UPDATE service_line SET " + written_columns().assignments() +
-           " WHERE id = $1 AND version = $" + std::to_string(next);
-  }();
   sql::Bound bound;
   bind_line(bound, line.record());
   bound.add(before.version);
-  auto changed = session_.run_values(statement, bound.values());
-  if (!changed) return pass_on(changed);
-  if (*changed == 0) return fail(ErrorKind::stale, "directory.changed_meanwhile");
+  auto written = rewrite(session_, "service_line", written_columns(), bound);
+  if (!written) return written;
   FacilityLists lists{session_};
   if (auto kept = lists.keep(before, change); !kept) return kept;
   return lists.replace_openings(line.record(), before);

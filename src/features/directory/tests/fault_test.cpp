@@ -1,33 +1,13 @@
 // Each statement of an edit fails once: the verb says so, and nothing of it stays.
 #include "features/directory/tests/verbs_fixture.hpp"
 
+#include "testkit/failing_session.hpp"
+
 namespace renkei::directory {
 namespace {
 
 class Faults : public VerbsTest {};
 INSTANTIATE_TEST_SUITE_P(Engines, Faults, testkit::each_engine(), testkit::engine_name);
-
-// Fails the n-th statement.
-class FailingSession final : public sql::Session {
- public:
-  FailingSession(sql::Session& inner, int fails_at) : inner_(inner), left_(fails_at) {}
-  sql::Engine engine() const override { return inner_.engine(); }
-  Result<std::int64_t> run_values(std::string_view statement,
-                                  std::span<const sql::Value> values) override {
-    if (--left_ == 0) return fail(ErrorKind::unavailable, "sql.unavailable");
-    return inner_.run_values(statement, values);
-  }
-  Result<void> query_values(std::string_view statement, std::span<const sql::Value> values,
-                            const EachRow& each) override {
-    if (--left_ == 0) return fail(ErrorKind::unavailable, "sql.unavailable");
-    return inner_.query_values(statement, values, each);
-  }
-  [[nodiscard]] bool has_failed() const { return left_ <= 0; }
-
- private:
-  sql::Session& inner_;
-  int left_;
-};
 
 TEST_P(Faults, WhicheverStatementFailsNeitherRowNorEventStays) {
   const FacilityCard made = created();
@@ -38,7 +18,7 @@ TEST_P(Faults, WhicheverStatementFailsNeitherRowNorEventStays) {
   for (int at = 1; at < 100; ++at) {
     bool failed = false;
     const auto answer = write<FacilityCard>([&](sql::Session& session, Outbox& outbox) {
-      FailingSession failing{session, at};
+      testkit::FailingSession failing{session, at};
       DirectoryFeature feature{failing, {*ids, clock}, outbox, trace};
       auto card = feature.verbs().facilities.replace(made.id, 1, draft, by);
       failed = failing.has_failed();

@@ -1,5 +1,4 @@
 // Each statement of each verb fails once: the verb says so, and nothing of it stays.
-#include "features/identity/tests/failing_session.hpp"
 #include "features/identity/tests/fixture.hpp"
 
 namespace renkei::identity {
@@ -40,7 +39,7 @@ class FaultTest : public IdentityTest {
   }
 
   Result<void> run_failing(sql::Session& session, int at, const Verb& verb, bool& failed) {
-    FailingSession failing{session, at};
+    testkit::FailingSession failing{session, at};
     IdentityFeature feature{failing, means(), facts, outbox, trace};
     auto answer = verb(feature.verbs());
     failed = failing.has_failed();

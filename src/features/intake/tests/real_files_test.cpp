@@ -4,6 +4,7 @@
 #include <set>
 
 #include "features/intake/identifier_reader.hpp"
+#include "features/intake/tests/real_data.hpp"
 #include "features/intake/tests/rows.hpp"
 
 namespace renkei::intake {
@@ -12,22 +13,13 @@ namespace {
 using testing_rows::count;
 using testing_rows::Rows;
 
-class RealFiles : public testing::Test {
+class RealFiles : public testing_files::WithRealData<testing::Test> {
  protected:
-  void SetUp() override {
-    data_ = testing_rows::shared_data();
-    if (data_.empty()) {
-      GTEST_SKIP()
-          << "THE REAL FILES ARE NOT HERE: set RENKEI_SHARED_DATA to the folder that holds "
-             "kaigo_jigyosho; the figures of the open data were not checked.";
-    }
-  }
   static Rows read(const std::filesystem::path& path) {
     const auto source = tabular::file_source(path);
     EXPECT_TRUE(source) << path;
     return testing_rows::read_source(**source, path.filename().string());
   }
-  std::filesystem::path data_;
 };
 
 TEST_F(RealFiles, TheCareOfficesComeOutWithTheirFigures) {

@@ -4,21 +4,14 @@
 #include <chrono>
 
 #include "features/intake/tests/intake_fixture.hpp"
+#include "features/intake/tests/real_data.hpp"
 #include "features/intake/tests/rows.hpp"
 
 namespace renkei::intake {
 namespace {
 
-class RealImport : public IntakeTest {
+class RealImport : public testing_files::WithRealData<IntakeTest> {
  protected:
-  void SetUp() override {
-    data_ = testing_rows::shared_data();
-    if (data_.empty()) {
-      GTEST_SKIP()
-          << "THE REAL FILES ARE NOT HERE: set RENKEI_SHARED_DATA to the folder that holds "
-             "kaigo_jigyosho; the import of the open data was not checked.";
-    }
-  }
   std::vector<std::filesystem::path> offices() const {
     std::vector<std::filesystem::path> paths;
     for (const auto& entry : std::filesystem::directory_iterator{data_ / "kaigo_jigyosho"}) {
@@ -27,7 +20,6 @@ class RealImport : public IntakeTest {
     std::sort(paths.begin(), paths.end());
     return paths;
   }
-  std::filesystem::path data_;
 };
 INSTANTIATE_TEST_SUITE_P(Engines, RealImport, testing::Values(sql::Engine::sqlite),
                          testkit::engine_name);

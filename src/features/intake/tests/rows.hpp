@@ -2,7 +2,6 @@
 #pragma once
 #include <gtest/gtest.h>
 
-#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,17 +49,6 @@ inline int count(const Rows& rows, Warning warning) {
     for (const Warning each : row.warnings) found += each == warning ? 1 : 0;
   }
   return found;
-}
-
-// Where the real files lie; empty if they are not at hand.
-inline std::filesystem::path shared_data() {
-  const char* const named = std::getenv("RENKEI_SHARED_DATA");  // NOLINT(concurrency-mt-unsafe)
-  for (const auto& path :
-       {std::filesystem::path{named == nullptr ? "" : named},
-        std::filesystem::path{"../shared/data"}, std::filesystem::path{"../../shared/data"}}) {
-    if (!path.empty() && std::filesystem::exists(path / "kaigo_jigyosho")) return path;
-  }
-  return {};
 }
 
 }  // namespace renkei::intake::testing_rows

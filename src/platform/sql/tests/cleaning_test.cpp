@@ -7,8 +7,7 @@
 #include "platform/sql/event_flow.hpp"
 #include "platform/sql/outbox_sql.hpp"
 #include "platform/sql/request_key.hpp"
-
-#include "testkit/test_database.hpp"
+#include "platform/sql/tests/runner_fixture.hpp"
 
 namespace renkei::sql {
 namespace {
@@ -16,31 +15,7 @@ namespace {
 using std::chrono::days;
 using std::chrono::milliseconds;
 
-class Cleaning : public testkit::DatabaseTest {
- protected:
-  JobRunner runner{*database, system_clock, "this-process"};
-
-  std::string add(const std::string& kind) {
-    return write_for<std::optional<std::string>>(
-               *database,
-               [&](Session& session) {
-                 return enqueue(session, *ids, {.kind = kind, .run_at = now()}, now());
-               })
-        .value()
-        .value();
-  }
-  std::int64_t count(const std::string& table) {
-    std::int64_t found = 0;
-    EXPECT_TRUE(database->read([&](Session& session) {
-      return session.query("SELECT count(*) FROM " + table, [&](const Row& row) -> Result<void> {
-        found = row.integer(0);
-        return {};
-      });
-    }));
-    return found;
-  }
-  [[nodiscard]] Instant now() const { return system_clock.now(); }
-};
+class Cleaning : public RunnerTest {};
 INSTANTIATE_TEST_SUITE_P(Engines, Cleaning, testkit::each_engine(), testkit::engine_name);
 
 TEST_P(Cleaning, TakesAwayWhatHasHadItsTime) {

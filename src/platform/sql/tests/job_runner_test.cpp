@@ -9,41 +9,18 @@
 
 #include "platform/sql/job_desk.hpp"
 #include "platform/sql/outbox_sql.hpp"
-
-#include "testkit/test_database.hpp"
+#include "platform/sql/tests/runner_fixture.hpp"
 
 namespace renkei::sql {
 namespace {
 
 using std::chrono::milliseconds;
 
-class Runner : public testkit::DatabaseTest {
+class Runner : public RunnerTest {
  protected:
-  JobRunner runner{*database, system_clock, "this-process"};
-
-  std::string add(const std::string& kind) {
-    return write_for<std::optional<std::string>>(
-               *database,
-               [&](Session& session) {
-                 return enqueue(session, *ids, {.kind = kind, .run_at = now()}, now());
-               })
-        .value()
-        .value();
-  }
   JobView view(const std::string& id) {
     return read_for<JobView>(*database, [&](Session& s) { return view_job(s, id, now()); }).value();
   }
-  std::int64_t count(const std::string& table) {
-    std::int64_t found = 0;
-    EXPECT_TRUE(database->read([&](Session& session) {
-      return session.query("SELECT count(*) FROM " + table, [&](const Row& row) -> Result<void> {
-        found = row.integer(0);
-        return {};
-      });
-    }));
-    return found;
-  }
-  [[nodiscard]] Instant now() const { return system_clock.now(); }
 };
 INSTANTIATE_TEST_SUITE_P(Engines, Runner, testkit::each_engine(), testkit::engine_name);
 

@@ -2,7 +2,7 @@
 #pragma once
 #include "platform/sql/session.hpp"
 
-namespace renkei::identity {
+namespace renkei::testkit {
 
 class FailingSession final : public sql::Session {
  public:
@@ -26,4 +26,4 @@ class FailingSession final : public sql::Session {
   int left_;
 };
 
-}  // namespace renkei::identity
+}  // namespace renkei::testkit
