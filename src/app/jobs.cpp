@@ -8,6 +8,9 @@
 
 namespace renkei::app {
 
-void register_jobs(Hub& hub) { sql::register_cleaning(hub.jobs(), hub.system_clock(), hub.ids()); }
+void register_jobs(Hub& hub) {
+  sql::register_cleaning(hub.jobs(), hub.system_clock(), hub.ids());
+  intake::register_jobs(hub.jobs(), hub.intake_means());
+}
 
 }  // namespace renkei::app
