@@ -1,6 +1,8 @@
 // Each statement of each verb fails once: the verb says so, and nothing of it stays.
 #include "features/identity/tests/fixture.hpp"
 
+#include "testkit/failing_session.hpp"
+
 namespace renkei::identity {
 namespace {
 
