@@ -19,9 +19,11 @@ enum class Role : std::uint8_t {
   desk_member,      // 相談窓口（包括など）の職員
   facility_member,  // 施設の担当者
   professional,     // 医療・介護の専門職
+  city_member,      // 市の担当者: who commissions the hub's work
   public_,
 };
-RENKEI_DESCRIBE_ENUM(Role, coordinator, clerk, desk_member, facility_member, professional, public_)
+RENKEI_DESCRIBE_ENUM(Role, coordinator, clerk, desk_member, facility_member, professional,
+                     city_member, public_)
 
 [[nodiscard]] constexpr Level level_of(Role role) {
   switch (role) {
@@ -32,6 +34,7 @@ RENKEI_DESCRIBE_ENUM(Role, coordinator, clerk, desk_member, facility_member, pro
       return Level::desk;
     case Role::facility_member:
     case Role::professional:
+    case Role::city_member:
       return Level::professional;
     case Role::public_:
       break;

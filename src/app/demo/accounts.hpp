@@ -24,7 +24,8 @@ inline constexpr std::array kPeople{
     Person{"clerk@mihon.example", "事務 はるか（見本）", Role::clerk},
     Person{"desk@mihon.example", "窓口 あおい（見本）", Role::desk_member},
     Person{"nurse@mihon.example", "佐野 かえで（見本）", Role::professional},
-    Person{"facility@mihon.example", "施設 つばさ（見本）", Role::facility_member}};
+    Person{"facility@mihon.example", "施設 つばさ（見本）", Role::facility_member},
+    Person{"city@mihon.example", "市役所 けやき（見本）", Role::city_member}};
 
 // As the sign-in page offers them.
 [[nodiscard]] std::vector<identity::DemoAccount> accounts_shown();

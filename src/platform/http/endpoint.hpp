@@ -33,7 +33,7 @@ class Permission {
 [[nodiscard]] consteval Permission open(const char* key) {
   return {key,
           {Role::coordinator, Role::clerk, Role::desk_member, Role::facility_member,
-           Role::professional, Role::public_}};
+           Role::professional, Role::city_member, Role::public_}};
 }
 
 // How the body of a request is read.

@@ -3,7 +3,7 @@
 
 /** Who may see: wider before narrower. `hub` is 非公表. */
 export type Level = 'public' | 'professional' | 'network' | 'desk' | 'hub';
-export type Role = 'coordinator' | 'clerk' | 'desk_member' | 'facility_member' | 'professional' | 'public';
+export type Role = 'coordinator' | 'clerk' | 'desk_member' | 'facility_member' | 'professional' | 'city_member' | 'public';
 
 export interface Named { code: string; name: string }
 export interface Counted extends Named { count: number }
