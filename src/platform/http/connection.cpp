@@ -8,6 +8,7 @@
 #include <boost/beast/http/read.hpp>
 #include <typeinfo>
 
+#include "platform/http/channel.hpp"
 #include "platform/http/header_reading.hpp"
 #include "platform/http/once.hpp"
 #include "platform/http/url.hpp"
@@ -29,9 +30,9 @@ constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
 Connection::Connection(Core& core, asio::ip::tcp::socket socket)
     : core_(core),
       number_(core.enter(*this)),
-      stream_(std::move(socket), core_.shared().secure_context()),
+      stream_(std::make_shared<Stream>(std::move(socket), core_.shared().secure_context())),
       arrived_(core.loop()),
-      peer_(address_of(stream_.socket())) {
+      peer_(address_of(stream_->socket())) {
   buffer_.max_size(core.shared().options.header_max + (std::size_t{64} << 10U));
 }
 
@@ -39,7 +40,7 @@ Connection::~Connection() { core_.leave(number_); }
 
 asio::awaitable<void> Connection::serve(std::unique_ptr<Connection> connection) {
   const auto patience = connection->core_.shared().options.handshake_timeout;
-  const bool greeted = co_await connection->stream_.greet(patience);
+  const bool greeted = co_await connection->stream_->greet(patience);
   After after = greeted ? After::keep : After::close;
   while (after == After::keep) after = co_await connection->one_request();
 }
@@ -50,7 +51,7 @@ void Connection::take(Reply reply) {
 }
 
 void Connection::stop_if_idle() {
-  if (idle_) stream_.close();
+  if (idle_) stream_->close();
 }
 
 Connection::Step Connection::one_request() {
@@ -60,8 +61,8 @@ Connection::Step Connection::one_request() {
   parser.body_limit(boost::none);  // set below, when the route is known
   idle_ = true;
   if (core_.is_stopping()) co_return After::close;
-  stream_.expires_after(options.header_timeout);
-  auto [problem, read] = co_await beast::http::async_read_header(stream_, buffer_, parser, kAwait);
+  stream_->expires_after(options.header_timeout);
+  auto [problem, read] = co_await beast::http::async_read_header(*stream_, buffer_, parser, kAwait);
   idle_ = false;
   Request request;
   head_only_ = parser.get().method() == Verb::head;
@@ -116,13 +117,13 @@ Connection::Step Connection::read_body(Parser& parser, Request& request) {
     co_return after;
   }
   parser.body_limit(most);
-  stream_.expires_after(body_time(parser.chunked() ? most : static_cast<std::size_t>(length)));
+  stream_->expires_after(body_time(parser.chunked() ? most : static_cast<std::size_t>(length)));
   const auto expect = request.header("expect");
   if (expect && beast::iequals(boost::core::string_view{*expect}, "100-continue")) {
-    auto [unsent, sent] = co_await asio::async_write(stream_, asio::buffer(kContinue), kAwait);
+    auto [unsent, sent] = co_await asio::async_write(*stream_, asio::buffer(kContinue), kAwait);
     if (unsent) co_return After::close;
   }
-  auto [problem, read] = co_await beast::http::async_read(stream_, buffer_, parser, kAwait);
+  auto [problem, read] = co_await beast::http::async_read(*stream_, buffer_, parser, kAwait);
   if (problem == beast::http::error::body_limit) {
     const After after = co_await refuse(Refusal::body_too_large, request);
     co_return after;
@@ -159,13 +160,17 @@ Connection::Step Connection::answer(Request request, After after) {
     once->give({.status = 500, .content_type = {}});
   }
   once.reset();  // from here on only the handler holds it
-  stream_.expires_never();
+  stream_->expires_never();
   while (!reply_) {
     arrived_.expires_at(asio::steady_timer::time_point::max());
     auto [woken] = co_await arrived_.async_wait(kAwait);
     (void)woken;
   }
   if (core_.is_stopping()) after = After::close;
+  if (reply_->listener && !head_only_) {
+    const After gone = co_await write_events(std::move(*reply_));
+    co_return gone;
+  }
   const After written = co_await write(std::move(*reply_), after);
   co_return written;
 }
@@ -177,11 +182,22 @@ Connection::Step Connection::write(Reply reply, After after) {
   const std::array<asio::const_buffer, 2> pieces = {
       asio::buffer(head_), body ? asio::buffer(reply.bytes()) : asio::const_buffer{}};
   const std::chrono::seconds more{reply.bytes().size() >> 15U};
-  stream_.expires_after(core_.shared().options.write_timeout + more);
-  auto [problem, sent] = co_await asio::async_write(stream_, pieces, kAwait);
+  stream_->expires_after(core_.shared().options.write_timeout + more);
+  auto [problem, sent] = co_await asio::async_write(*stream_, pieces, kAwait);
   if (problem) co_return After::close;
-  if (after == After::close) co_await stream_.finish();
+  if (after == After::close) co_await stream_->finish();
   co_return after;
+}
+
+// The head; what follows is the business of those who listen. This connection ends here and gives
+// back all it held but the socket.
+Connection::Step Connection::write_events(Reply reply) {
+  head_.clear();
+  append_head(head_, reply, core_.date(), After::close);
+  stream_->expires_after(core_.shared().options.write_timeout);
+  auto [problem, sent] = co_await asio::async_write(*stream_, asio::buffer(head_), kAwait);
+  if (!problem) core_.listeners().enter(std::move(stream_), std::move(reply.listener));
+  co_return After::close;
 }
 
 // Closing while the client still sends would reset the connection and lose our reply on its way, so
@@ -189,10 +205,10 @@ Connection::Step Connection::write(Reply reply, After after) {
 asio::awaitable<void> Connection::linger() {
   static constexpr std::size_t kMost = std::size_t{64} << 20U;
   std::array<char, 16384> waste{};
-  stream_.expires_after(std::chrono::seconds{2});
+  stream_->expires_after(std::chrono::seconds{2});
   std::size_t total = 0;
   while (total < kMost && !core_.is_stopping()) {
-    const std::size_t read = co_await stream_.waste_some(asio::buffer(waste));
+    const std::size_t read = co_await stream_->waste_some(asio::buffer(waste));
     if (read == 0) co_return;
     total += read;
   }

@@ -38,12 +38,13 @@ class Connection {
   [[nodiscard]] Step refuse(Refusal refusal, const Request& request);
   [[nodiscard]] Step answer(Request request, After after);
   [[nodiscard]] Step write(Reply reply, After after);
+  [[nodiscard]] Step write_events(Reply reply);
   [[nodiscard]] boost::asio::awaitable<void> linger();
   [[nodiscard]] std::chrono::milliseconds body_time(std::size_t length) const;
 
   Core& core_;
   std::uint64_t number_;
-  Stream stream_;
+  std::shared_ptr<Stream> stream_;  // outlives this if events are sent on it
   boost::beast::flat_buffer buffer_;
   boost::asio::steady_timer arrived_;  // woken when the answer is there
   std::optional<Reply> reply_;

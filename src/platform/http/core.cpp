@@ -47,6 +47,23 @@ void Mailbox::deliver(std::uint64_t connection, Reply reply) {
   });
 }
 
+void Mailbox::announce(std::shared_ptr<Channel> channel, std::uint64_t position, Frame frame) {
+  const std::scoped_lock lock{mutex_};
+  if (core_ == nullptr) return;
+  asio::post(core_->loop(),
+             [core = core_, channel = std::move(channel), position, frame = std::move(frame)] {
+               core->listeners().tell(*channel, position, frame);
+             });
+}
+
+void Mailbox::end_listener(std::uint64_t listener, Frame last) {
+  const std::scoped_lock lock{mutex_};
+  if (core_ == nullptr) return;
+  asio::post(core_->loop(), [core = core_, listener, last = std::move(last)]() mutable {
+    core->listeners().end(listener, std::move(last));
+  });
+}
+
 void Mailbox::close() {
   const std::scoped_lock lock{mutex_};
   core_ = nullptr;
@@ -56,7 +73,8 @@ Core::Core(Shared& shared)
     : shared_(shared),
       work_(loop_.get_executor()),
       acceptor_(loop_),
-      mailbox_(std::make_shared<Mailbox>(*this)) {}
+      mailbox_(std::make_shared<Mailbox>(*this)),
+      listeners_(*this) {}
 
 Core::~Core() {
   gone_ = true;
@@ -120,6 +138,7 @@ void Core::stop_soon() {
     boost::system::error_code ignored;
     acceptor_.close(ignored);
     for (const auto& [number, connection] : connections_) connection->stop_if_idle();
+    listeners_.close_all();
     end_if_done();
   });
 }
@@ -127,7 +146,7 @@ void Core::stop_soon() {
 void Core::stop_now() { loop_.stop(); }
 
 void Core::end_if_done() {
-  if (stopping_ && !gone_ && connections_.empty()) work_.reset();
+  if (stopping_ && !gone_ && connections_.empty() && listeners_.is_empty()) work_.reset();
 }
 
 std::string_view Core::date() {

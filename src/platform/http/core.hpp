@@ -13,6 +13,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "platform/http/listener_room.hpp"
 #include "platform/http/server.hpp"
 #include "platform/http/tls.hpp"
 
@@ -32,6 +33,7 @@ struct Shared {
     return options.tls == nullptr ? nullptr : options.tls->current();
   }
   std::atomic<std::size_t> connections{0};
+  std::atomic<std::size_t> listeners{0};
   std::atomic<std::size_t> large_bodies{0};
 };
 
@@ -41,6 +43,8 @@ class Mailbox {
  public:
   explicit Mailbox(Core& core) : core_(&core) {}
   void deliver(std::uint64_t connection, Reply reply);
+  void announce(std::shared_ptr<Channel> channel, std::uint64_t position, Frame frame);
+  void end_listener(std::uint64_t listener, Frame last);
   void close();
 
  private:
@@ -75,11 +79,13 @@ class Core {
   void leave(std::uint64_t connection);
   // On this core's thread.
   void hand_over(std::uint64_t connection, Reply reply);
+  [[nodiscard]] ListenerRoom& listeners() { return listeners_; }
+  // After the last connection or listener of a core that is stopping.
+  void end_if_done();
 
  private:
   [[nodiscard]] boost::asio::awaitable<void> accept();
   void begin(boost::asio::ip::tcp::socket socket);
-  void end_if_done();
 
   Shared& shared_;
   std::unordered_map<std::uint64_t, Connection*> connections_;  // outlives the loop that holds them
@@ -88,6 +94,7 @@ class Core {
   boost::asio::executor_work_guard<boost::asio::io_context::executor_type> work_;
   boost::asio::ip::tcp::acceptor acceptor_;
   std::shared_ptr<Mailbox> mailbox_;
+  ListenerRoom listeners_;
   std::string date_;
   std::int64_t date_second_ = -1;
   bool stopping_ = false;

@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -40,6 +41,8 @@ struct Request {
   [[nodiscard]] Result<std::int64_t> if_match() const;
 };
 
+class Listener;
+
 struct Reply {
   int status = 200;
   std::string content_type = "application/json; charset=utf-8";
@@ -51,6 +54,8 @@ struct Reply {
   // Refused, yet what was written stays (the count of wrong passwords): the dispatcher commits,
   // then audits this as refused and answers with its problem instead of status and body.
   std::optional<Error> refusal = {};
+  // Instead of a body: events, for as long as the client stays (channel.hpp).
+  std::shared_ptr<Listener> listener = {};
   [[nodiscard]] std::string_view bytes() const {
     return lasting_body.data() == nullptr ? std::string_view{body} : lasting_body;
   }

@@ -106,9 +106,11 @@ void append_head(std::string& out, const Reply& reply, std::string_view date, Af
   append_header(out, "Date", date);
   if (has_body(reply)) {
     if (!reply.content_type.empty()) append_header(out, "Content-Type", reply.content_type);
-    out += "Content-Length: ";
-    json::append_number(out, reply.bytes().size());
-    out += "\r\n";
+    if (!reply.listener) {
+      out += "Content-Length: ";
+      json::append_number(out, reply.bytes().size());
+      out += "\r\n";
+    }
   }
   out += reply.lasting_head;
   for (const auto& [name, value] : reply.headers) append_header(out, name, value);

@@ -94,6 +94,7 @@ Result<void> Server::start() {
 
 std::uint16_t Server::port() const { return state_->port; }
 std::size_t Server::connections() const { return state_->shared.connections.load(); }
+std::size_t Server::listeners() const { return state_->shared.listeners.load(); }
 
 void Server::stop() {
   State& state = *state_;

@@ -55,6 +55,7 @@ struct ServerOptions {
   std::chrono::milliseconds body_timeout{60'000};  // plus one second for each 32 KiB
   std::chrono::milliseconds write_timeout{60'000};
   std::chrono::milliseconds stop_timeout{10'000};
+  std::chrono::milliseconds ping_every{20'000};  // to those who listen to events
 };
 
 class Server {
@@ -69,6 +70,8 @@ class Server {
   [[nodiscard]] Result<void> start();
   [[nodiscard]] std::uint16_t port() const;
   [[nodiscard]] std::size_t connections() const;
+  // Of these, the ones that listen to events.
+  [[nodiscard]] std::size_t listeners() const;
   // Takes no more connections, lets running requests end (at most stop_timeout), and waits for it.
   void stop();
 

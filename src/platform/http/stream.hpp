@@ -36,6 +36,9 @@ class Stream {
   void expires_after(std::chrono::nanoseconds time) { tcp_.expires_after(time); }
   void expires_never() { tcp_.expires_never(); }
   void close() { tcp_.close(); }
+  [[nodiscard]] bool is_secure() const { return tls_.has_value(); }
+  // Of a stream without TLS, which is then no more.
+  [[nodiscard]] boost::asio::ip::tcp::socket release_socket() { return tcp_.release_socket(); }
 
   template <class Buffers, class Token>
   auto async_read_some(const Buffers& buffers, Token&& token) {

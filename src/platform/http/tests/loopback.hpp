@@ -75,6 +75,16 @@ class Client {
     return hear();
   }
   [[nodiscard]] int number() const { return socket_; }
+  // What has come without end, up to and with `text`; all there was if it does not come.
+  std::string hear_until(std::string_view text) {
+    while (rest_.find(text) == std::string::npos && more()) {
+    }
+    const auto found = rest_.find(text);
+    const auto end = found == std::string::npos ? rest_.size() : found + text.size();
+    std::string heard = rest_.substr(0, end);
+    rest_.erase(0, end);
+    return heard;
+  }
   // True once the server has closed; what still came is thrown away.
   bool is_closed() {
     while (more()) {

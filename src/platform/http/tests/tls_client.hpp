@@ -112,6 +112,16 @@ class TlsClient {
     rest_.erase(0, size);
     return heard;
   }
+  // What has come without end, up to and with `text`.
+  std::string hear_until(std::string_view text) {
+    while (rest_.find(text) == std::string::npos && more()) {
+    }
+    const auto found = rest_.find(text);
+    const auto end = found == std::string::npos ? rest_.size() : found + text.size();
+    std::string heard = rest_.substr(0, end);
+    rest_.erase(0, end);
+    return heard;
+  }
   // True if the server said farewell, rather than the line being cut.
   bool ended_in_order() {
     while (more()) {
