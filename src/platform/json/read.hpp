@@ -117,13 +117,13 @@ void read_number(Reading& reading, std::uint32_t index, const Path& path, T& out
     out = static_cast<T>(value);
   } else {
     using Limits = std::numeric_limits<T>;
-    constexpr auto kMost = std::numeric_limits<std::int64_t>::max();
-    constexpr std::int64_t most =
-        static_cast<std::uint64_t>(Limits::max()) > static_cast<std::uint64_t>(kMost)
-            ? kMost
+    constexpr auto kReadable = std::numeric_limits<std::int64_t>::max();
+    constexpr std::int64_t kMost =
+        static_cast<std::uint64_t>(Limits::max()) > static_cast<std::uint64_t>(kReadable)
+            ? kReadable
             : static_cast<std::int64_t>(Limits::max());
     std::int64_t value = 0;
-    read_whole(reading, index, path, static_cast<std::int64_t>(Limits::min()), most, value);
+    read_whole(reading, index, path, static_cast<std::int64_t>(Limits::min()), kMost, value);
     out = static_cast<T>(value);
   }
 }

@@ -39,9 +39,7 @@ template <class T, class... Above>
     return holds_private<typename T::value_type, Above...>();
   } else if constexpr (IsMap<T>::value) {
     return holds_private<typename T::mapped_type, Above...>();
-  } else if constexpr ((std::is_same_v<T, Above> || ...)) {
-    return false;
-  } else if constexpr (Described<T>) {
+  } else if constexpr (Described<T> && !(std::is_same_v<T, Above> || ...)) {
     using Members = boost::describe::describe_members<T, boost::describe::mod_any_access>;
     return []<class... M>(boost::mp11::mp_list<M...>) {
       return (holds_private<std::remove_cvref_t<decltype(std::declval<T&>().*M::pointer)>, T,
