@@ -41,10 +41,13 @@ TEST(Holidays, EveryDayFrom1970To2050IsAsPublished) {
 }
 
 TEST(Holidays, TheNamesAreThePublishedOnes) {
+  int compared = 0;
   for (const auto& [date, published_name] : published()) {
     if (date.year() < 1970 || date.year() > 2050) continue;
     // The two days of 2019 have no name of their own in the list: 休日（祝日扱い）.
     if (published_name.find("祝日扱い") != std::string::npos) continue;
+    ++compared;
+    ASSERT_FALSE(name(date).empty()) << date.text() << ' ' << published_name;
     // The list calls the added days 休日 or 振替休日 with the name of the cause behind.
     const bool added = published_name.find("休日") != std::string::npos;
     if (added) {
@@ -54,6 +57,7 @@ TEST(Holidays, TheNamesAreThePublishedOnes) {
           << date.text() << ' ' << published_name << ' ' << name(date);
     }
   }
+  EXPECT_GT(compared, 1200) << kList << " is not there: run scripts/setup";
 }
 
 TEST(Holidays, ADayBetweenTwoHolidaysIsOne) {
