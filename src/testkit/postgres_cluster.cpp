@@ -20,9 +20,10 @@ namespace {
 
 constexpr const char* kSupervise = R"(
   bin=$1; dir=$2
-  "$bin/initdb" -D "$dir/data" -U renkei -A trust -E UTF8 --locale=C.UTF-8 -N >"$dir/log" 2>&1 &&
-  printf '%s\n' "unix_socket_directories = '$dir'" "listen_addresses = ''" "fsync = off" \
-    "shared_buffers = 32MB" "max_connections = 60" "jit = off" >>"$dir/data/postgresql.conf" &&
+  "$bin/initdb" -D "$dir/data" -U renkei -A trust -E UTF8 --locale=C.UTF-8 -N --wal-segsize=2 >"$dir/log" 2>&1 &&
+  printf '%s\n' "unix_socket_directories = '$dir'" "listen_addresses = ''" "fsync = $3" \
+    "shared_buffers = 32MB" "max_connections = 60" "jit = off" "max_wal_size = 32MB" \
+    "min_wal_size = 4MB" >>"$dir/data/postgresql.conf" &&
   "$bin/pg_ctl" -D "$dir/data" -l "$dir/log" -w start >>"$dir/log" 2>&1 &&
   echo ready
   cat >/dev/null
@@ -31,8 +32,13 @@ constexpr const char* kSupervise = R"(
 )";
 
 constexpr const char* kCrash = R"(
-  "$1/pg_ctl" -D "$2/data" -m immediate -w stop >>"$2/log" 2>&1
-  "$1/pg_ctl" -D "$2/data" -l "$2/log" -w start >>"$2/log" 2>&1 && echo ready
+  server=$(head -1 "$2/data/postmaster.pid" 2>/dev/null)
+  [ -n "$server" ] && kill -9 $server $(cat "/proc/$server/task/$server/children") 2>>"$2/log"
+  # The dead ones' shared memory must be gone first.
+  for attempt in 1 2 3 4 5 6 7 8 9 10; do
+    "$1/pg_ctl" -D "$2/data" -l "$2/log" -w start >>"$2/log" 2>&1 && echo ready && break
+    sleep 0.2
+  done
   exec cat >/dev/null
 )";
 
@@ -52,7 +58,7 @@ struct Child {
 };
 
 // Runs a shell text as user postgres (the server refuses to run as root).
-Child spawn_shell(const char* text, const std::string& folder) {
+Child spawn_shell(const char* text, const std::string& folder, const std::string& argument = {}) {
   std::array<int, 2> in{};
   std::array<int, 2> out{};
   // CLOEXEC: a child of the tests must not hold our end of the lifeline.
@@ -64,7 +70,7 @@ Child spawn_shell(const char* text, const std::string& folder) {
     words = {"setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"};
   }
   for (const std::string& word : {std::string{"sh"}, std::string{"-c"}, std::string{text},
-                                  std::string{"sh"}, binaries(), folder}) {
+                                  std::string{"sh"}, binaries(), folder, argument}) {
     words.push_back(word);
   }
   std::vector<char*> pointers;
@@ -99,21 +105,25 @@ void wait_until_ready(const Child& child) {
 
 }  // namespace
 
-PostgresCluster::PostgresCluster() {
-  std::string name = "/tmp/renkei-pg-XXXXXX";  // short: a socket's path has 107 characters
+PostgresCluster::PostgresCluster(const Options& options) {
+  std::string name = (options.where / "renkei-pg-XXXXXX").string();
   if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error{"no temporary folder"};
   folder_ = name;
-  if (::geteuid() == 0) {
-    const auto* postgres = ::getpwnam("postgres");
-    if (postgres == nullptr || ::chown(name.c_str(), postgres->pw_uid, postgres->pw_gid) != 0) {
-      throw std::runtime_error{"no user postgres: run scripts/setup"};
-    }
-  }
-  start();
+  give(folder_);
+  start(options.durability);
 }
 
-void PostgresCluster::start() {
-  const auto child = spawn_shell(kSupervise, folder_.string());
+void PostgresCluster::give(const std::filesystem::path& folder) {
+  if (::geteuid() != 0) return;
+  const auto* postgres = ::getpwnam("postgres");
+  if (postgres == nullptr || ::chown(folder.c_str(), postgres->pw_uid, postgres->pw_gid) != 0) {
+    throw std::runtime_error{"no user postgres: run scripts/setup"};
+  }
+}
+
+void PostgresCluster::start(Durability durability) {
+  const auto child =
+      spawn_shell(kSupervise, folder_.string(), durability == Durability::none ? "off" : "on");
   supervisor_ = child.process;
   lifeline_ = child.to;
   wait_until_ready(child);

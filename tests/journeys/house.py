@@ -35,13 +35,29 @@ class Cluster:
             shutil.chown(self.folder, "postgres", "postgres")
         self.data = self.folder / "data"
         self._run("initdb", "-D", self.data, "-A", "trust", "-U", "renkei", "-E", "UTF8", "--locale=C.UTF-8", "-N")
-        self._run("pg_ctl", "-D", self.data, "-w", "-l", self.folder / "log", "-o",
-                  f"-c listen_addresses='' -c unix_socket_directories={self.folder} -c max_connections=60", "start")
+        self.start()
         self.count = 0
 
     def _run(self, program, *arguments):
         subprocess.run([*self.as_postgres, str(self.BIN / program), *map(str, arguments)], check=True,
                        stdout=subprocess.DEVNULL, cwd="/")
+
+    def start(self):
+        """Starts it; what the disk holds is recovered."""
+        self._run("pg_ctl", "-D", self.data, "-w", "-l", self.folder / "log", "-o",
+                  f"-c listen_addresses='' -c unix_socket_directories={self.folder} -c max_connections=60", "start")
+
+    def kill(self):
+        """All its processes at once, as in a power cut."""
+        server = int((self.data / "postmaster.pid").read_text(encoding="utf-8").split()[0])
+        children = pathlib.Path(f"/proc/{server}/task/{server}/children").read_text(encoding="utf-8").split()
+        for each in [server, *map(int, children)]:
+            try:
+                os.kill(each, signal.SIGKILL)
+            except ProcessLookupError:
+                pass
+        while pathlib.Path(f"/proc/{server}").exists():
+            time.sleep(0.02)
 
     def database(self):
         """Conninfo of a new empty database."""
