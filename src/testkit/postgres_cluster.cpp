@@ -20,7 +20,8 @@ namespace {
 
 constexpr const char* kSupervise = R"(
   bin=$1; dir=$2
-  "$bin/initdb" -D "$dir/data" -U renkei -A trust -E UTF8 --locale=C.UTF-8 -N --wal-segsize=2 >"$dir/log" 2>&1 &&
+  "$bin/initdb" -D "$dir/data" -U renkei -A trust -E UTF8 --locale=C.UTF-8 -N --wal-segsize=2 \
+    >"$dir/log" 2>&1 &&
   printf '%s\n' "unix_socket_directories = '$dir'" "listen_addresses = ''" "fsync = $3" \
     "shared_buffers = 32MB" "max_connections = 60" "jit = off" "max_wal_size = 32MB" \
     "min_wal_size = 4MB" >>"$dir/data/postgresql.conf" &&
