@@ -38,31 +38,34 @@ CLI::App* with_hub(CLI::App& program, const std::string& name, const std::string
 }
 
 void making(CLI::App& program, Words& words, std::function<int()>& chosen) {
-  CLI::App* init_ = with_data(program, "init", "拠点を作ります", words.init.data);
-  init_->add_option("--hub", words.init.hub, "拠点の名前")->required();
-  init_->add_option("--slug", words.init.slug, "短い英字の名前");
-  init_->add_option("--database", words.init.database, "postgresql:接続文字列（なければ SQLite）");
-  init_->add_option("--public-url", words.init.public_url, "メールや QR に載せるアドレス");
-  init_->callback([&] { chosen = [&] { return init(words.init); }; });
+  CLI::App* init_word = with_data(program, "init", "拠点を作ります", words.init.data);
+  init_word->add_option("--hub", words.init.hub, "拠点の名前")->required();
+  init_word->add_option("--slug", words.init.slug, "短い英字の名前");
+  init_word->add_option("--database", words.init.database,
+                        "postgresql:接続文字列（なければ SQLite）");
+  init_word->add_option("--public-url", words.init.public_url, "メールや QR に載せるアドレス");
+  init_word->callback([&] { chosen = [&] { return init(words.init); }; });
 
-  CLI::App* demo_ = with_data(program, "demo", "見本市の拠点を作ります", words.demo.data);
-  demo_->add_option("--database", words.demo.database, "postgresql:接続文字列（なければ SQLite）");
-  demo_->callback([&] { chosen = [&] { return make_demo(words.demo); }; });
+  CLI::App* demo_word = with_data(program, "demo", "見本市の拠点を作ります", words.demo.data);
+  demo_word->add_option("--database", words.demo.database,
+                        "postgresql:接続文字列（なければ SQLite）");
+  demo_word->callback([&] { chosen = [&] { return make_demo(words.demo); }; });
 }
 
 void running(CLI::App& program, Words& words, std::function<int()>& chosen) {
-  CLI::App* serve_ = with_data(program, "serve", "サーバーを動かします", words.serve.data);
-  serve_->add_option("--port", words.serve.port, "ポート（8080）");
-  serve_->add_option("--at", words.serve.at, "見本の時刻を止めます（2026-11-23T22:14）");
-  serve_->callback([&] { chosen = [&] { return serve(words.serve); }; });
+  CLI::App* serve_word = with_data(program, "serve", "サーバーを動かします", words.serve.data);
+  serve_word->add_option("--port", words.serve.port, "ポート（8080）");
+  serve_word->add_option("--at", words.serve.at, "見本の時刻を止めます（2026-11-23T22:14）");
+  serve_word->callback([&] { chosen = [&] { return serve(words.serve); }; });
 
   with_hub(program, "migrate", "データベースをこの版に合わせます", words.migrate)->callback([&] {
     chosen = [&] { return migrate(words.migrate); };
   });
 
-  CLI::App* doctor_ = with_hub(program, "doctor", "拠点の具合を調べます", words.doctor.where);
-  doctor_->add_flag("--audit", words.doctor.audit, "監査の記録が書き換えられていないかも調べます");
-  doctor_->callback([&] { chosen = [&] { return doctor(words.doctor); }; });
+  CLI::App* doctor_word = with_hub(program, "doctor", "拠点の具合を調べます", words.doctor.where);
+  doctor_word->add_flag("--audit", words.doctor.audit,
+                        "監査の記録が書き換えられていないかも調べます");
+  doctor_word->callback([&] { chosen = [&] { return doctor(words.doctor); }; });
 }
 
 void working(CLI::App& program, Words& words, std::function<int()>& chosen) {

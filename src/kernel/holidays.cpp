@@ -62,10 +62,9 @@ constexpr std::array<Rule, 35> kRules{{
 // Day of the equinox in March or September by the usual approximation of the observatory's tables.
 unsigned equinox_day(int year, double base_until_1979, double base_since_1980) {
   const int since = year - 1980;
-  if (year < 1980) {
-    return static_cast<unsigned>(base_until_1979 + 0.242194 * since - (year - 1983) / 4);
-  }
-  return static_cast<unsigned>(base_since_1980 + 0.242194 * since - since / 4);
+  const int leap_days = year < 1980 ? (year - 1983) / 4 : since / 4;
+  const double base = year < 1980 ? base_until_1979 : base_since_1980;
+  return static_cast<unsigned>(base + 0.242194 * since - leap_days);
 }
 
 bool applies(const Rule& rule, Date date) {

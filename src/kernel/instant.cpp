@@ -93,7 +93,7 @@ std::optional<Instant> parse_instant(std::string_view text) {
   if (!hour || !take(text, ':')) return std::nullopt;
   const auto minute = take(text, 2, 59);
   if (!minute) return std::nullopt;
-  int second = 0;
+  std::int64_t second = 0;
   int fraction = 0;
   if (take(text, ':')) {
     const auto seconds = take(text, 2, 59);
@@ -107,7 +107,7 @@ std::optional<Instant> parse_instant(std::string_view text) {
   }
   const auto zone = take_zone(text);
   if (!zone || !text.empty()) return std::nullopt;
-  const std::int64_t minutes = *hour * 60 + *minute - *zone;
+  const std::int64_t minutes = std::int64_t{*hour} * 60 + *minute - *zone;
   return Instant{date->days()} + milliseconds{minutes * 60'000 + second * 1000 + fraction};
 }
 

@@ -80,8 +80,8 @@ Pairs all_pairs() {
 }
 
 const Pairs& pairs() {
-  static const Pairs kPairs = all_pairs();
-  return kPairs;
+  static const Pairs made = all_pairs();
+  return made;
 }
 
 char16_t entry(const icu::Normalizer2& normalizer, char16_t unit) {
@@ -113,8 +113,8 @@ char16_t folded(char16_t unit) {
 }
 
 const Table& table() {
-  static const std::unique_ptr<const Table> kTable = made();
-  return *kTable;
+  static const std::unique_ptr<const Table> made_once = made();
+  return *made_once;
 }
 
 char16_t common_form(char32_t character) {

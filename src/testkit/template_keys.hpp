@@ -12,13 +12,13 @@ namespace renkei::testkit {
 
 // Of web/templates/<name>.mustache, but for the sentences and for what the frame gives every page.
 [[nodiscard]] inline std::set<std::string> keys_asked(std::string_view name) {
-  static const std::regex kTag{R"(\{\{[#^]?([a-z0-9_]+)\}\})"};
+  static const std::regex tag_pattern{R"(\{\{[#^]?([a-z0-9_]+)\}\})"};
   const SourceFiles templates{"web/templates"};
   std::set<std::string> keys;
   for (const auto& file : templates.files()) {
     if (file.name != std::string{name} + ".mustache") continue;
     const std::string text{file.bytes};
-    for (std::sregex_iterator tag{text.begin(), text.end(), kTag}, end; tag != end; ++tag) {
+    for (std::sregex_iterator tag{text.begin(), text.end(), tag_pattern}, end; tag != end; ++tag) {
       keys.insert((*tag)[1]);
     }
   }

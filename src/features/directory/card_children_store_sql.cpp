@@ -77,8 +77,9 @@ Result<void> CardReader::read_openings(const Selection& selection) {
 
 Result<void> CardReader::read_corporation(FacilityCard& on) {
   if (!on.facility.corporation) return {};
-  auto [known, is_new] = corporations_.try_emplace(*on.facility.corporation);
-  if (is_new) {
+  const auto made = corporations_.try_emplace(*on.facility.corporation);
+  const auto known = made.first;
+  if (made.second) {
     auto read = session_.query(
         kCorporation,
         [&](const sql::Row& row) -> Result<void> {

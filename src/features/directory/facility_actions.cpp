@@ -80,7 +80,7 @@ Result<FacilityCard> FacilityActions::store(const Facility& facility, const Faci
 
 Result<FacilityCard> FacilityActions::replace(const FacilityId& id, std::int64_t version,
                                               FacilityDraft draft, const Actor& by) {
-  const auto before = desk_.card(id, version);
+  auto before = desk_.card(id, version);
   if (!before) return before;
   if (auto known = check_references(draft); !known) return pass_on(known);
   if (auto filled = fill_area(draft); !filled) return pass_on(filled);
@@ -95,7 +95,7 @@ Result<FacilityCard> FacilityActions::replace(const FacilityId& id, std::int64_t
 
 Result<FacilityCard> FacilityActions::end(const FacilityId& id, std::int64_t version,
                                           FacilityState state, const Actor& by) {
-  const auto before = desk_.card(id, version);
+  auto before = desk_.card(id, version);
   if (!before) return before;
   if (state.successor) {
     const auto successor = means_.store.one(*state.successor);
@@ -116,7 +116,7 @@ Result<FacilityCard> FacilityActions::end(const FacilityId& id, std::int64_t ver
 
 Result<FacilityCard> FacilityActions::reopen(const FacilityId& id, std::int64_t version,
                                              std::string reason, const Actor& by) {
-  const auto before = desk_.card(id, version);
+  auto before = desk_.card(id, version);
   if (!before) return before;
   const auto former = facility_of(*before);
   if (!former) return pass_on(former);
@@ -127,12 +127,12 @@ Result<FacilityCard> FacilityActions::reopen(const FacilityId& id, std::int64_t 
 
 Result<FacilityCard> FacilityActions::confirm(const FacilityId& id, std::int64_t version,
                                               const Actor& by) {
-  const auto before = desk_.card(id, version);
+  auto before = desk_.card(id, version);
   if (!before) return before;
   auto confirmed = means_.store.confirm(id, desk_.change_by(by));
   if (!confirmed) return pass_on(confirmed);
-  static const std::vector<std::string> kConfirmed{"confirmed_at"};
-  desk_.tell(id, kConfirmed);
+  static const std::vector<std::string> confirmed_fields{"confirmed_at"};
+  desk_.tell(id, confirmed_fields);
   return desk_.card(id);
 }
 
@@ -144,7 +144,7 @@ Result<std::vector<FormerVersion>> FacilityActions::history(const FacilityId& id
 
 Result<FacilityCard> FacilityActions::undo(const FacilityId& id, std::int64_t version,
                                            std::int64_t to, const Actor& by) {
-  const auto before = desk_.card(id, version);
+  auto before = desk_.card(id, version);
   if (!before) return before;
   auto former = means_.store.former(id, to);
   if (!former) return pass_on(former);

@@ -33,8 +33,8 @@ Result<FacilityCard> LineActions::add(ServiceLineDraft draft, const Actor& by) {
   }
   const NewLine line{*made, desk_.word_of(by)};
   if (auto added = means_.store.add_lines({&line, 1}); !added) return pass_on(added);
-  static const std::vector<std::string> kLines{"lines"};
-  desk_.tell(draft.facility, kLines);
+  static const std::vector<std::string> lines{"lines"};
+  desk_.tell(draft.facility, lines);
   return desk_.card(draft.facility);
 }
 
@@ -51,7 +51,7 @@ Result<FacilityCard> LineActions::store(const ServiceLine& line, const ServiceLi
 
 Result<FacilityCard> LineActions::replace(const ServiceLineId& id, std::int64_t version,
                                           ServiceLineDraft draft, const Actor& by) {
-  const auto before = line(id, version);
+  auto before = line(id, version);
   if (!before) return pass_on(before);
   if (!before->is_running()) return fail(ErrorKind::conflict, "directory.service_line_has_ended");
   const auto next = before->replaced(std::move(draft));
@@ -62,7 +62,7 @@ Result<FacilityCard> LineActions::replace(const ServiceLineId& id, std::int64_t 
 
 Result<FacilityCard> LineActions::end(const ServiceLineId& id, std::int64_t version, Date on,
                                       std::string reason, const Actor& by) {
-  const auto before = line(id, version);
+  auto before = line(id, version);
   if (!before) return pass_on(before);
   const auto next = before->ended(on, reason);
   if (!next) return pass_on(next);
@@ -71,7 +71,7 @@ Result<FacilityCard> LineActions::end(const ServiceLineId& id, std::int64_t vers
 
 Result<FacilityCard> PublicationActions::set_level(const FacilityId& id, std::int64_t version,
                                                    const LevelChange& wanted, const Actor& by) {
-  const auto before = desk_.card(id, version);
+  auto before = desk_.card(id, version);
   if (!before) return before;
   const Publication* publication = &before->publication;
   std::string subject = id.text();

@@ -90,7 +90,7 @@ std::string rule_text(const ClosingRule& rule, const html::Wording& wording) {
       return day_text(OpenDay::holiday, wording);
     case ClosingKind::dates: {
       if (!rule.first_day) return {};
-      const auto first = date_text(*rule.first_day, wording);
+      auto first = date_text(*rule.first_day, wording);
       if (!rule.last_day || rule.last_day == rule.first_day) return first;
       return first + "〜" + date_text(*rule.last_day, wording);
     }

@@ -69,7 +69,7 @@ void set_services(html::Value& shown, const FacilityCard& card, const HubNames& 
     const auto detail = line_detail(draft, card.facility, wording);
     if (!detail.empty()) service.set("detail", detail);
   }
-  shown.set("has_services", !services.empty()).set("services", std::move(services));
+  shown.set_list("services", std::move(services));
 }
 
 // ○ △ × beside the words, because papers and faxes know no colours.
@@ -106,7 +106,7 @@ void set_capabilities(html::Value& shown, const FacilityCard& card, const HubNam
           capability_value(capability, name, level_text(level, wording), wording));
     }
   }
-  shown.set("has_capabilities", !capabilities.empty()).set("capabilities", std::move(capabilities));
+  shown.set_list("capabilities", std::move(capabilities));
 }
 
 // Where the card comes from, each source once.
@@ -130,7 +130,7 @@ void set_sources(html::Value& shown, const FacilityCard& card, const html::Wordi
   for (const LineOnCard& line : card.lines) add(line.assertion);
   html::List sources;
   for (auto& text : texts) sources.push_back(html::Value{}.set("text", std::move(text)));
-  shown.set("has_sources", !sources.empty()).set("sources", std::move(sources));
+  shown.set_list("sources", std::move(sources));
 }
 
 }  // namespace
@@ -143,7 +143,8 @@ html::Value facility_value(const FacilityCard& card, const HubNames& names,
   shown.set("basics", basics_of(card, wording));
   set_services(shown, card, names, wording);
   auto groups = hour_groups_of(card, names, wording);
-  shown.set("has_hours", !groups.empty()).set("hour_groups", std::move(groups));
+  shown.set("has_hours", !groups.empty());
+  shown.set("hour_groups", std::move(groups));
   set_capabilities(shown, card, names, wording);
   set_sources(shown, card, wording);
   return shown;

@@ -27,7 +27,7 @@ void set_services(html::Value& card, const FoundFacility& found, const html::Wor
     }
     services.push_back(named(service.name));
   }
-  card.set("has_services", !services.empty()).set("services", std::move(services));
+  card.set_list("services", std::move(services));
 }
 
 void set_matched(html::Value& card, const FoundFacility& found, const html::Wording& wording) {
@@ -37,7 +37,7 @@ void set_matched(html::Value& card, const FoundFacility& found, const html::Word
     each.set("text", wording.say("matched_" + std::string{enum_name(part)}));
     matched.push_back(std::move(each));
   }
-  card.set("has_matched", !matched.empty()).set("matched", std::move(matched));
+  card.set_list("matched", std::move(matched));
 }
 
 void set_place(html::Value& card, const FoundFacility& found) {

@@ -131,7 +131,7 @@ void set_active(html::Value& shown, const MapPage& page, const html::Wording& wo
                          .set("name", *std::move(text))
                          .set("remove_href", map_href(without(pairs, name, value))));
   }
-  shown.set("has_active", !active.empty()).set("active", std::move(active));
+  shown.set_list("active", std::move(active));
 }
 
 }  // namespace renkei::directory_search

@@ -59,9 +59,8 @@ void set_items(html::Value& shown, const MapPage& page, const html::Wording& wor
         card_value(found, page.first_number + items.size(), page.words, wording, page.now));
   }
   shown.set("total", page.reply.total)
-      .set("has_items", !items.empty())
       .set("first_number", page.first_number)
-      .set("items", std::move(items));
+      .set_list("items", std::move(items));
 }
 
 void set_paging(html::Value& shown, const MapPage& page, const html::Wording& wording) {

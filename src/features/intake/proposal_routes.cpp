@@ -53,6 +53,7 @@ using Names = std::unordered_map<std::string, std::string>;
 
 Result<Names> names_of(IntakeVerbs& verbs, const std::vector<Proposal>& proposals) {
   std::vector<directory::FacilityId> ids;
+  ids.reserve(proposals.size());
   for (const Proposal& each : proposals) ids.push_back(each->subject);
   std::sort(ids.begin(), ids.end());
   ids.erase(std::unique(ids.begin(), ids.end()), ids.end());

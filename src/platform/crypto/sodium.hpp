@@ -8,8 +8,8 @@ namespace renkei::crypto {
 
 // Ends the process if the library cannot start: without randomness nothing here is safe.
 inline void need_sodium() {
-  static const bool kReady = sodium_init() >= 0;
-  if (!kReady) std::abort();
+  static const bool ready = sodium_init() >= 0;
+  if (!ready) std::abort();
 }
 
 inline const unsigned char* bytes_of(const char* text) {

@@ -110,6 +110,11 @@ Value& Value::set(std::string_view name, Value value) {
   return *this;
 }
 
+Value& Value::set_list(std::string_view name, List list) {
+  set("has_" + std::string{name}, !list.empty());
+  return set(name, std::move(list));
+}
+
 Result<Templates> Templates::load(std::span<const embedded::File> files) {
   Texts raw;
   for (const auto& file : files) {

@@ -29,11 +29,13 @@ class Value {
   Value(Object object) : held_(std::move(object)) {}          // NOLINT(google-explicit-constructor)
   // A flag, or a number as its digits.
   template <class T>
-  requires std::is_arithmetic_v<T> Value(T value)
-      : held_(kept(value)) {}  // NOLINT(google-explicit-constructor)
+  // NOLINTNEXTLINE(google-explicit-constructor)
+  requires std::is_arithmetic_v<T> Value(T value) : held_(kept(value)) {}
 
   // Adds or replaces a member; what is no object becomes one.
   Value& set(std::string_view name, Value value);
+  // A list, and has_<name>, which a template asks before it writes the heading.
+  Value& set_list(std::string_view name, List list);
 
   using Held = std::variant<std::string, bool, List, Object>;
   [[nodiscard]] const Held& held() const { return held_; }

@@ -14,10 +14,12 @@ namespace bj = boost::json;
 class Builder {
  public:
   // The limit is our own count of nodes; a list or object cannot hold more than that.
+  // NOLINTBEGIN(readability-identifier-naming): Boost.JSON asks for these names.
   static constexpr std::size_t max_array_size = std::size_t{1} << 26U;
   static constexpr std::size_t max_object_size = std::size_t{1} << 26U;
   static constexpr std::size_t max_string_size = std::size_t{1} << 26U;
   static constexpr std::size_t max_key_size = 1024;
+  // NOLINTEND(readability-identifier-naming)
 
   Builder(std::string_view input, Document& out, std::size_t nodes_max)
       : input_(input), out_(out), nodes_max_(nodes_max) {}

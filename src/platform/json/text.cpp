@@ -39,21 +39,22 @@ std::size_t sequence_length(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) -> unsigned {
     return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U;
   };
+  const auto within = [&](unsigned least, unsigned most) {  // the second byte
+    return byte(1) >= least && byte(1) <= most;
+  };
   const auto follows = [&](std::size_t i) { return (byte(i) & 0xc0U) == 0x80U; };
   const unsigned first = byte(0);
   if (first < 0x80U) return 1;
-  if (first >= 0xc2U && first <= 0xdfU) return follows(1) ? 2 : 0;
-  if (first >= 0xe0U && first <= 0xefU) {
-    if (first == 0xe0U && byte(1) < 0xa0U) return 0;   // overlong
-    if (first == 0xedU && byte(1) >= 0xa0U) return 0;  // surrogate
-    return follows(1) && follows(2) ? 3 : 0;
+  if (first < 0xc2U || first > 0xf4U) return 0;
+  if (first <= 0xdfU) return follows(1) ? 2 : 0;
+  if (first <= 0xefU) {
+    const unsigned least = first == 0xe0U ? 0xa0U : 0x80U;  // below would be overlong
+    const unsigned most = first == 0xedU ? 0x9fU : 0xbfU;   // above would be a surrogate
+    return within(least, most) && follows(2) ? 3 : 0;
   }
-  if (first >= 0xf0U && first <= 0xf4U) {
-    if (first == 0xf0U && byte(1) < 0x90U) return 0;   // overlong
-    if (first == 0xf4U && byte(1) >= 0x90U) return 0;  // above U+10FFFF
-    return follows(1) && follows(2) && follows(3) ? 4 : 0;
-  }
-  return 0;
+  const unsigned least = first == 0xf0U ? 0x90U : 0x80U;  // below would be overlong
+  const unsigned most = first == 0xf4U ? 0x8fU : 0xbfU;   // above would be beyond U+10FFFF
+  return within(least, most) && follows(2) && follows(3) ? 4 : 0;
 }
 
 }  // namespace

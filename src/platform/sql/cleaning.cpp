@@ -16,7 +16,7 @@ constexpr int kPortionsMax = 10'000;
 Result<std::int64_t> delete_all(Database& database, std::string_view statement, Instant before) {
   std::int64_t total = 0;
   for (int portion = 0; portion < kPortionsMax; ++portion) {
-    const auto gone = write_for<std::int64_t>(
+    auto gone = write_for<std::int64_t>(
         database, [&](Session& session) { return session.run(statement, before, kPortion); });
     if (!gone) return gone;
     total += *gone;

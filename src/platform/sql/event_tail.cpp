@@ -143,7 +143,9 @@ bool EventTail::look() {
   });
   if (!read) return false;
   bool news = false;
-  for (const auto& [name, hearer] : hearers) {
+  for (const auto& named : hearers) {
+    const auto& name = named.first;
+    const auto& hearer = named.second;  // no structured binding: the lambda below takes it
     const EventPage& page = pages.at(hearer->heard);
     if (page.events.empty() && !page.too_old) continue;
     {

@@ -44,7 +44,9 @@ Result<void> make_table(Database& database) {
 }
 
 Result<void> check(const Recorded& known, std::span<const Migration> migrations) {
-  for (const auto& [name, sha256] : known) {
+  for (const auto& recorded : known) {
+    const auto& name = recorded.first;  // no structured binding: the lambda below takes it
+    const auto& sha256 = recorded.second;
     const auto same = [&](const Migration& each) { return each.name == name; };
     const auto found = std::find_if(migrations.begin(), migrations.end(), same);
     if (found == migrations.end()) {

@@ -62,9 +62,9 @@ Result<bool> try_lock(Session& session) {
 }  // namespace
 
 Result<std::int64_t> sequence(Session& session, std::int64_t most) {
-  const auto events = number_events(session, most);
+  auto events = number_events(session, most);
   if (!events) return events;
-  const auto rows = seal_audit(session, most);
+  auto rows = seal_audit(session, most);
   if (!rows) return rows;
   return *events + *rows;
 }

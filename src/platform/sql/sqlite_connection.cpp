@@ -16,7 +16,7 @@
 namespace renkei::sql {
 namespace {
 
-constexpr std::string_view kPlainHeader{"SQLite format 3", 16};
+constexpr std::string_view kPlainHeader{"SQLite format 3\0", 16};
 // "Renk" in the file's header, so that a file found later says whose it is (inside the encryption).
 constexpr const char* kMarkFile = "PRAGMA application_id = 1382379115";
 

@@ -16,7 +16,7 @@ void WriteQueue::push(WaitingWrite waiting) {
     }
   }
   if (!refusal) {
-    waiting.done(refusal);
+    waiting.done(refusal);  // NOLINT(bugprone-use-after-move): moved only if not refused
   } else {
     arrived_.notify_one();
   }

@@ -12,7 +12,7 @@ Result<CsvReader::Scan> CsvReader::scan_record() {
   text_after_quote_ = false;
   if (at_ == text_.size()) return Scan::needs_more;
   while (!record_ended_) {
-    const auto scan = scan_cell();
+    auto scan = scan_cell();
     if (!scan || *scan == Scan::needs_more) return scan;
     if (cells_.size() > options_.columns_max) return refuse("tabular.too_many_columns");
   }
@@ -23,7 +23,7 @@ Result<CsvReader::Scan> CsvReader::scan_record() {
 Result<CsvReader::Scan> CsvReader::scan_cell() {
   if (at_ < text_.size() && text_[at_] == '"') {
     Cell cell{at_ + 1, at_ + 1, false};
-    const auto scan = scan_quoted(cell);
+    auto scan = scan_quoted(cell);
     if (!scan || *scan == Scan::needs_more) return scan;
     return end_cell(cell);
   }

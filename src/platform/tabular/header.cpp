@@ -17,7 +17,7 @@ bool is_ascii(std::string_view text) {
 
 icu::UnicodeString normalised(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
-  const auto from = icu::UnicodeString::fromUTF8({text.data(), static_cast<int>(text.size())});
+  auto from = icu::UnicodeString::fromUTF8({text.data(), static_cast<int>(text.size())});
   const icu::Normalizer2* const rules = icu::Normalizer2::getNFKCInstance(status);
   if (U_FAILURE(status) != 0) return from;
   const icu::UnicodeString to = rules->normalize(from, status);
