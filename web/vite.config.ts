@@ -18,5 +18,5 @@ export default defineConfig({
     rollupOptions: { input: { app: at('./index.html'), public: at('./islands/public.ts') } },
   },
   server: { proxy: { '/api': server } },
-  test: { environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}', 'islands/**/*.test.ts'], setupFiles: [at('./src/test_setup.ts')] },
+  test: { environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}', 'islands/**/*.test.ts'], setupFiles: [at('./src/test_setup.ts')], testTimeout: 30_000 },
 });

@@ -42,8 +42,9 @@ int routes() {
 int openapi() {
   const std::vector<Mounted> table = all_routes();
   std::vector<const http::Endpoint*> endpoints;
+  endpoints.reserve(table.size());
   for (const Mounted& each : table) endpoints.push_back(&each);
-  std::cout << http::indented(http::openapi(endpoints, kVersion)) << '\n';
+  std::cout << http::openapi(endpoints, kVersion);
   return kDone;
 }
 

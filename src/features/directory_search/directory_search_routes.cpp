@@ -61,13 +61,12 @@ Result<FoundPage> found_page(SearchVerbs& verbs, const http::Call& call, const S
 }
 
 http::Routes<SearchVerbs> routes() {
-  auto search = http::get<SearchQuery, http::AnyReply>(
-      "/api/directory/facilities", kSearch,
-      "Find facilities by words, place, kind, service, capability and hours", find);
-  search.reply = json::schema_of<SearchReply>();
-  return {std::move(search), http::get<SuggestionQuery, SuggestionList>(
-                                 "/api/directory/suggestions", kSearch,
-                                 "Names of facilities that fit what is typed so far", suggest)};
+  return {http::get<SearchQuery, http::Whole<SearchReply>>(
+              "/api/directory/facilities", kSearch,
+              "Find facilities by words, place, kind, service, capability and hours", find),
+          http::get<SuggestionQuery, SuggestionList>(
+              "/api/directory/suggestions", kSearch,
+              "Names of facilities that fit what is typed so far", suggest)};
 }
 
 }  // namespace renkei::directory_search

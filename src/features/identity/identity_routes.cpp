@@ -163,19 +163,20 @@ Result<void> forget_device(IdentityVerbs& verbs, const Call& call) {
 
 http::Routes<IdentityVerbs> own_routes() {
   return {
-      http::post_prepared<SignIn, http::AnyReply>(
+      http::post_prepared<SignIn, http::Whole<MeView>>(
           "/api/identity/sign_in", http::open("identity.sign_in"),
           "Sign in; gives what `me` gives and sets the cookies", prepare_sign_in, sign_in),
-      http::post<NoBody, http::AnyReply>("/api/identity/sign_out", kOwn, "End this session",
-                                         sign_out),
-      http::post<NoBody, http::AnyReply>("/api/identity/sign_out_everywhere", kOwn,
-                                         "End all sessions of one's own", sign_out_everywhere),
+      http::post<NoBody, http::Whole<NoReply>>("/api/identity/sign_out", kOwn, "End this session",
+                                               sign_out),
+      http::post<NoBody, http::Whole<NoReply>>("/api/identity/sign_out_everywhere", kOwn,
+                                               "End all sessions of one's own",
+                                               sign_out_everywhere),
       http::get<NoQuery, MeView>("/api/identity/me", http::open("identity.me"),
                                  "Who I am, what I may do, and the request token", me),
       http::post<NoBody, NoReply>("/api/identity/memberships/{id}/act_as", kOwn,
                                   "Act as another of one's own memberships", act_as)
           .without_version(),
-      http::post_prepared<PasswordChange, http::AnyReply>(
+      http::post_prepared<PasswordChange, http::Whole<NoReply>>(
           "/api/identity/password", kOwn, "Change one's own password; ends all other sessions",
           prepare_password, change_password),
       http::get<NoQuery, SessionList>("/api/identity/sessions", kOwn, "One's own sessions",

@@ -34,8 +34,12 @@ struct Versioned {
 struct NoBody {};
 struct NoQuery {};
 struct NoReply {};
-// In place of a reply type: the handler gives a whole http::Reply (a page, a file).
+// In place of a reply type: the handler gives a whole http::Reply that is no JSON (a page, a file).
 struct AnyReply {};
+// The handler gives a whole http::Reply (for its headers) whose body is a T; Whole<NoReply> has
+// none.
+template <class T>
+struct Whole {};
 // Marks a reply that shows a person.
 template <class T>
 struct Personal {};

@@ -10,11 +10,19 @@ namespace detail {
 template <class R>
 struct ReplyOf {
   static constexpr bool kPersonal = false;
+  static constexpr bool kWhole = std::is_same_v<R, AnyReply>;
   using Type = R;
 };
 template <class R>
 struct ReplyOf<Personal<R>> {
   static constexpr bool kPersonal = true;
+  static constexpr bool kWhole = false;
+  using Type = R;
+};
+template <class R>
+struct ReplyOf<Whole<R>> {
+  static constexpr bool kPersonal = false;
+  static constexpr bool kWhole = true;
   using Type = R;
 };
 
@@ -56,7 +64,7 @@ template <class R, class Out>
   using Type = typename ReplyOf<R>::Type;
   if (!out) return pass_on(out);
   if constexpr (std::is_same_v<Out, Reply>) {
-    static_assert(std::is_same_v<Type, AnyReply>, "declare AnyReply to give a whole reply");
+    static_assert(ReplyOf<R>::kWhole, "declare AnyReply or Whole<…> to give a whole reply");
     return std::move(*out);
   } else if constexpr (std::is_void_v<Out>) {
     static_assert(std::is_same_v<Type, NoReply>, "this handler gives nothing; declare NoReply");

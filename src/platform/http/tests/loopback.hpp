@@ -85,6 +85,11 @@ class Client {
     rest_.erase(0, end);
     return heard;
   }
+  // Whether anything came, or the server closed, in this time.
+  [[nodiscard]] bool is_answered_within(std::chrono::milliseconds time) const {
+    pollfd wait{socket_, POLLIN, 0};
+    return ::poll(&wait, 1, static_cast<int>(time.count())) > 0;
+  }
   // True once the server has closed; what still came is thrown away.
   bool is_closed() {
     while (more()) {

@@ -39,6 +39,14 @@ TEST(OpenApi, IsJsonAndLeavesPagesOut) {
   EXPECT_THAT(text, testing::Not(testing::HasSubstr("\"/shelters\"")));
 }
 
+TEST(OpenApi, AReplyMadeWholeByItsHandlerIsDescribedAllTheSame) {
+  const auto text = document(false);
+  const auto from = text.find("\"/api/toy/nearest\"");
+  ASSERT_NE(from, std::string::npos);
+  const auto path = text.substr(from, text.find("\"/api/", from + 1) - from);
+  EXPECT_THAT(path, testing::HasSubstr("\"#/components/schemas/http.toy.View\""));
+}
+
 TEST(OpenApi, IndentationTouchesNoText) {
   EXPECT_EQ(indented(R"({"a":[],"b":{"c":"x,{\"}:"}})"),
             "{\n  \"a\": [],\n  \"b\": {\n    \"c\": \"x,{\\\"}:\"\n  }\n}\n");

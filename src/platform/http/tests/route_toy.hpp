@@ -105,9 +105,15 @@ inline Result<Reply> page(Verbs& /*verbs*/, const Call& /*call*/) {
   return Reply{.content_type = "text/html; charset=utf-8", .body = "<p>避難所</p>"};
 }
 
+inline Result<Reply> nearest(Verbs& /*verbs*/, const Call& /*call*/) {
+  return Reply{.body = R"({"id":"1","name":"第一小学校","kind":"school"})",
+               .headers = {{"ETag", "\"n\""}}};
+}
+
 inline Routes<Verbs> routes() {
   return {
       get<ListQuery, List>("/api/toy/shelters", kLook, "Find shelters", search),
+      get<NoQuery, Whole<View>>("/api/toy/nearest", kLook, "The nearest shelter", nearest),
       get<NoQuery, View>("/api/toy/shelters/{id}", kLook, "One shelter", one),
       post<Draft, View>("/api/toy/shelters", kEdit, "Add a shelter", add).shown_again_by(one),
       put<Draft, View>("/api/toy/shelters/{id}", kEdit, "Replace a shelter", edit),

@@ -1,8 +1,46 @@
 // What the server refuses for size, time or number.
+#include <fcntl.h>
+#include <sys/resource.h>
+
+#include <ctime>
+
 #include "platform/http/tests/echo_server.hpp"
 
 namespace renkei::http {
 namespace {
+
+// Takes every descriptor this process may still open.
+class NoDescriptorsLeft {
+ public:
+  NoDescriptorsLeft() {
+    constexpr rlim_t kFew = 256;
+    ::getrlimit(RLIMIT_NOFILE, &before_);
+    const rlimit few{.rlim_cur = kFew, .rlim_max = before_.rlim_max};
+    ::setrlimit(RLIMIT_NOFILE, &few);
+    for (int taken = ::open("/dev/null", O_RDONLY | O_CLOEXEC); taken >= 0;
+         taken = ::open("/dev/null", O_RDONLY | O_CLOEXEC)) {
+      taken_.push_back(taken);
+    }
+    EXPECT_EQ(errno, EMFILE);
+  }
+  ~NoDescriptorsLeft() {
+    for (const int each : taken_) ::close(each);
+    ::setrlimit(RLIMIT_NOFILE, &before_);
+  }
+  NoDescriptorsLeft(const NoDescriptorsLeft&) = delete;
+  NoDescriptorsLeft& operator=(const NoDescriptorsLeft&) = delete;
+  // For one that a client of the test needs.
+  void give_one() {
+    ::close(taken_.back());
+    taken_.pop_back();
+  }
+
+ private:
+  rlimit before_{};
+  std::vector<int> taken_;
+};
+
+double processor_seconds() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
 
 TEST_F(ServerTest, HeadersAbove16KibAreRefused) {
   start();
@@ -80,6 +118,24 @@ TEST_F(ServerTest, TooManyConnectionsAreTurnedAway) {
   Client third{port()};
   EXPECT_EQ(third.hear().status, 503);
   EXPECT_TRUE(third.is_closed());
+}
+
+TEST_F(ServerTest, WithoutDescriptorsItServesWhoIsInAndTheOthersWaitWithoutSpinning) {
+  start();
+  Client inside{port()};
+  EXPECT_EQ(inside.ask(get_text("/")).status, 200);
+  std::unique_ptr<Client> waiting;
+  {
+    NoDescriptorsLeft nothing;
+    nothing.give_one();
+    waiting = std::make_unique<Client>(port());  // the kernel takes it; the server cannot
+    const double before = processor_seconds();
+    waiting->send(get_text("/waited"));
+    EXPECT_FALSE(waiting->is_answered_within(milliseconds{600}));
+    EXPECT_LT(processor_seconds() - before, 0.3) << "the listener spins";
+    EXPECT_EQ(inside.ask(get_text("/still")).status, 200);
+  }
+  EXPECT_EQ(waiting->hear().body, "/waited|get|0|-");
 }
 
 TEST_F(ServerTest, TooManyLargeBodiesAtOnceAreTurnedAway) {

@@ -39,14 +39,14 @@ export const historyQuery = (id: string) => queryOptions({
   queryFn: () => answer(api.GET('/api/directory/facilities/{id}/history', { params: { path: { id } } })),
 });
 
-const at = (id: string, version: number) => ({ params: { path: { id } }, ...ifMatch(version) });
+const at = (id: string, version: number) => ({ params: { path: { id }, ...ifMatch(version) } });
 
 export function replaceFacility(id: string, version: number, body: FacilityDraft): Promise<FacilityCard> {
   return answer(api.PUT('/api/directory/facilities/{id}', { ...at(id, version), body }));
 }
 
 export function confirmFacility(id: string, version: number): Promise<FacilityCard> {
-  return answer(api.POST('/api/directory/facilities/{id}/confirm', { ...at(id, version), body: {} }));
+  return answer(api.POST('/api/directory/facilities/{id}/confirm', at(id, version)));
 }
 
 export function undoTo(id: string, version: number, past: number): Promise<FacilityCard> {

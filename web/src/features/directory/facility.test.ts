@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import type { FacilityCard } from '@/platform/api/contract';
+import type { FacilityCard, OpeningHours } from '@/platform/api/contract';
 import { differences, draftWith, oneLine, typedFrom, weekOf } from './facility';
 import { isStale } from './freshness';
 
 const card: FacilityCard = {
   id: 'f1', version: 3, kinds: ['clinic'], address: '見本市本町1', levels: [],
   facility: {
-    kind: 'clinic', name: '見本内科', phone: '088-000-0101', address: { municipality_code: '99001', city: '見本市', street: '本町1' },
+    kind: 'clinic', name: '見本内科', aliases: [], beds: {}, contacts: [], phone: '088-000-0101', address: { municipality_code: '99001', city: '見本市', street: '本町1' },
     identifiers: [{ system: 'kaigo', value: '0000000001' }], capabilities: [], hours: [], closing_rules: [],
   },
   state: { status: 'active' }, lines: [], assertion: { field: '', source: 'hub' }, field_assertions: [],
@@ -34,7 +34,7 @@ test('an address is written in one line, an unknown one not at all', () => {
 });
 
 test('a day’s spans stand in the order of the clock, doubles once', () => {
-  const span = (opens: string, closes: string) => ({ day: 'monday', opens, closes, kind: 'consultation' });
+  const span = (opens: string, closes: string): OpeningHours => ({ day: 'monday', opens, closes, kind: 'consultation' });
   const [monday] = weekOf([span('14:00', '18:00'), span('09:00', '12:00'), span('09:00', '12:00')]);
   expect(monday?.spans.map(({ opens }) => opens)).toEqual(['09:00', '14:00']);
 });

@@ -37,7 +37,7 @@ function Waits() {
   const proposals = useQuery({ ...proposalsQuery(undefined), enabled: mayImport });
   const imports = useQuery({ ...importsQuery, enabled: mayImport });
   const todos: Todo[] = [];
-  const proposed = proposals.data?.total ?? proposals.data?.total_at_least ?? proposals.data?.items.length ?? 0;
+  const proposed = proposals.data?.items.length ?? 0;
   const looks = imports.data?.items.filter(needsLook).length ?? 0;
   if (proposed > 0) todos.push({ to: '/proposals', count: proposed, title: say('web.todo_proposals'), help: say('web.todo_proposals_help') });
   if (looks > 0) todos.push({ to: '/imports', count: looks, title: say('web.todo_imports'), help: say('web.todo_imports_help') });

@@ -39,7 +39,7 @@ export async function signIn(credentials: Credentials): Promise<Me> {
 export function useActAs(): (membership: string) => Promise<void> {
   const queries = useQueryClient();
   return async (id) => {
-    await api.POST('/api/identity/memberships/{id}/act_as', { params: { path: { id } }, body: {} });
+    await api.POST('/api/identity/memberships/{id}/act_as', { params: { path: { id } } });
     queries.setQueryData(meQuery.queryKey, await readMe());
     await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
   };
@@ -49,7 +49,7 @@ export function useActAs(): (membership: string) => Promise<void> {
 export function useSignOut(): () => Promise<void> {
   const queries = useQueryClient();
   return async () => {
-    await api.POST('/api/identity/sign_out', { body: {} });
+    await api.POST('/api/identity/sign_out');
     queries.clear();
     location.assign('/app/sign_in');
   };

@@ -1,7 +1,7 @@
 // What the import and proposal screens ask of the server.
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api, ifMatch, send } from '@/platform/api/client';
-import type { ImportRun } from '@/platform/api/contract';
+import type { ImportRun, Outcome } from '@/platform/api/contract';
 import { isMoving } from './import_state';
 
 /** A running import is looked at again every second; one at rest is not. */
@@ -19,14 +19,14 @@ export const importQuery = (id: string) => queryOptions({
   refetchInterval: ({ state }) => (state.data && isMoving(state.data) ? lookAgain : false),
 });
 
-export const rowsQuery = (id: string, outcome: string, cursor: string | undefined) => queryOptions({
+export const rowsQuery = (id: string, outcome: Outcome, cursor: string | undefined) => queryOptions({
   queryKey: ['intake', 'rows', id, outcome, cursor],
-  queryFn: () => answer(api.GET('/api/intake/imports/{id}/rows', { params: { path: { id }, query: { outcome, limit: 100, cursor } as never } })),
+  queryFn: () => answer(api.GET('/api/intake/imports/{id}/rows', { params: { path: { id }, query: { outcome, limit: 100, cursor } } })),
 });
 
 export const proposalsQuery = (cursor: string | undefined) => queryOptions({
   queryKey: ['intake', 'proposals', cursor],
-  queryFn: () => answer(api.GET('/api/intake/proposals', { params: { query: { state: 'open', limit: 50, cursor } as never } })),
+  queryFn: () => answer(api.GET('/api/intake/proposals', { params: { query: { state: 'open', limit: 50, cursor } } })),
 });
 
 /** The file goes as it is; its name travels percent-encoded in a header. */
@@ -42,16 +42,16 @@ export async function upload(file: File): Promise<ImportRun> {
 export type ImportVerb = 'start' | 'cancel' | 'undo';
 
 export function act(verb: ImportVerb, { id, version }: ImportRun): Promise<ImportRun> {
-  const call = { params: { path: { id } }, body: {}, ...ifMatch(version) };
+  const call = { params: { path: { id }, ...ifMatch(version) } };
   if (verb === 'start') return answer(api.POST('/api/intake/imports/{id}/start', call));
   if (verb === 'cancel') return answer(api.POST('/api/intake/imports/{id}/cancel', call));
   return answer(api.POST('/api/intake/imports/{id}/undo', call));
 }
 
 export function accept(id: string, version: number) {
-  return answer(api.POST('/api/intake/proposals/{id}/accept', { params: { path: { id } }, body: {}, ...ifMatch(version) }));
+  return answer(api.POST('/api/intake/proposals/{id}/accept', { params: { path: { id }, ...ifMatch(version) } }));
 }
 
 export function refuse(id: string, version: number, reason: string) {
-  return answer(api.POST('/api/intake/proposals/{id}/refuse', { params: { path: { id } }, body: { reason }, ...ifMatch(version) }));
+  return answer(api.POST('/api/intake/proposals/{id}/refuse', { params: { path: { id }, ...ifMatch(version) }, body: { reason } }));
 }

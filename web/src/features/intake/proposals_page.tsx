@@ -102,7 +102,7 @@ export function ProposalsPage() {
         {data?.items.length === 0 && <EmptyState title={say('intake_screen.no_proposals')} icon={SquareCheckBig}>{say('intake_screen.no_proposals_help')}</EmptyState>}
         <ul>{data?.items.map((proposal) => <ProposalRow key={proposal.id} proposal={proposal} />)}</ul>
         <Paging
-          shown={data?.items.length ?? 0} total={data?.total}
+          shown={data?.items.length ?? 0} total={undefined}
           onFirst={cursor ? () => setCursor(undefined) : undefined} onNext={data?.next ? () => setCursor(data.next) : undefined}
         />
       </Card>

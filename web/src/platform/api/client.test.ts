@@ -21,7 +21,7 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 const accept = () =>
-  answer(api.POST('/api/intake/proposals/{id}/accept', { params: { path: { id: 'p1' } }, body: {}, ...ifMatch(3) }));
+  answer(api.POST('/api/intake/proposals/{id}/accept', { params: { path: { id: 'p1' }, ...ifMatch(3) } }));
 
 test('a write carries the CSRF token, a retry key and the version it was made against', async () => {
   answers = [json(200, { id: 'p1' })];

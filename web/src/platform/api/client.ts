@@ -58,7 +58,7 @@ export async function answer<Body>(call: Promise<{ data?: Body }>): Promise<Body
   return data;
 }
 
-/** The header that says which version an edit was made against. */
-export function ifMatch(version: number): { headers: Record<string, string> } {
-  return { headers: { 'If-Match': `"${version}"` } };
+/** Part of `params`: the header that says which version an edit was made against. */
+export function ifMatch(version: number): { header: { 'If-Match': string } } {
+  return { header: { 'If-Match': `"${version}"` } };
 }
