@@ -2,7 +2,7 @@
 """Fails when an #include breaks a rule of docs/architecture.md. Run by ctest and so by .ci/run.
 
     scripts/check_layers.py [SRC]     exit 1 and one line a fault
-    scripts/check_layers.py --graph   the declared dependencies as a Markdown list
+    scripts/check_layers.py --graph   docs/dependencies.md: what is declared, as a drawing
 
 What a feature NEEDS and USES is read from SRC/CMakeLists.txt, the same lines the linker obeys.
 """
@@ -11,6 +11,7 @@ import re
 import sys
 
 INCLUDE = re.compile(r'^\s*#include\s+([<"])([^>"]+)[>"]', re.M)
+LIBRARY = re.compile(r"renkei_library\((\w+) DIR [\w/]+ LINKS([\w: ]+)")
 FEATURE = re.compile(r"renkei_feature\((\w+)\s*(?:NEEDS\s+([\w ]+?))?\s*(?:USES\s+([\w ]+?))?\)")
 
 # A file's ending says its part; the first match counts, anything else is a noun.
@@ -118,10 +119,26 @@ def faults(src):
 
 
 def graph(src):
-    """The declared dependencies between features, for docs/architecture.md."""
-    needs = declared((src / "CMakeLists.txt").read_text(encoding="utf-8"))
-    return "\n".join(f"- `{name}` → {', '.join(f'`{n}`' for n in sorted(on)) or '–'}"
-                     for name, on in needs.items())
+    """docs/dependencies.md: what src/CMakeLists.txt declares, as a Mermaid drawing."""
+    text = (src / "CMakeLists.txt").read_text(encoding="utf-8")
+    lines = ["# Who may know whom", "",
+             "Generated from `src/CMakeLists.txt`; `scripts/check_generated --write` writes it again. What has no arrow "
+             "here does not", "link, and `scripts/check_layers.py` refuses its include. Every feature may also use "
+             "`sql`, `json` and `http`, and", "everything `kernel`.", "", "```mermaid", "flowchart TD",
+             "  app --> features"]
+    features, platform = [], []
+    for name, needs, uses in FEATURE.findall(text):
+        features.append(f"    {name}")
+        features += [f"    {name} --> {need}" for need in sorted(needs.split())]
+        platform += [f"  {name} --> platform_{use}" for use in sorted(uses.split())]
+    lines += ["  subgraph features", *features, "  end", "  subgraph platform"]
+    for name, links in LIBRARY.findall(text):
+        if not name.startswith("platform_"):
+            continue
+        lines.append(f"    {name}[{name.removeprefix('platform_')}]")
+        lines += [f"    {name} --> {link}" for link in links.split() if link.startswith("platform_")]
+    lines += ["  end", *platform, "  features --> platform", "  platform --> kernel", "```"]
+    return "\n".join(lines)
 
 
 if __name__ == "__main__":
