@@ -28,6 +28,7 @@ class DirectoryFeature {
 
   [[nodiscard]] DirectoryVerbs& verbs() { return verbs_; }
   [[nodiscard]] FacilityCards& cards() { return store_; }
+  [[nodiscard]] const FacilityStore& store() const { return store_; }
 
  private:
   class SqlHubLists final : public HubLists {

@@ -22,6 +22,16 @@ Result<FacilityCard> ChangeDesk::card(const FacilityId& id, std::int64_t version
   return found;
 }
 
+Result<void> ChangeDesk::may_keep(const FacilityId& id, const Actor& by) const {
+  if (by.level() == Level::hub || by.facility == id.text()) return {};
+  const auto found = card(id);
+  if (!found) return pass_on(found);
+  if (!redact(*found, by.level())) {
+    return fail(ErrorKind::not_found, "directory.facility_unknown");
+  }
+  return fail(ErrorKind::forbidden, "directory.not_own_facility");
+}
+
 Change ChangeDesk::change_by(const Actor& by, std::string reason) const {
   return {.at = means_.clock.now(),
           .actor = by.who,
@@ -32,7 +42,7 @@ Change ChangeDesk::change_by(const Actor& by, std::string reason) const {
 Assertion ChangeDesk::word_of(const Actor& by, std::string field) const {
   const Instant now = means_.clock.now();
   return {.field = std::move(field),
-          .source = std::string{kHubSource},
+          .source = std::string{by.level() == Level::hub ? kHubSource : kFacilitySource},
           .as_of = japan_time(now).date,
           .confirmed_by = by.who,
           .confirmed_at = now};

@@ -26,6 +26,8 @@ struct Means {
 
 // The source of what staff of the hub enter.
 inline constexpr std::string_view kHubSource = "hub";
+// Of what a facility's own member enters.
+inline constexpr std::string_view kFacilitySource = "facility";
 
 // The parts that every change has in common.
 class ChangeDesk {
@@ -36,6 +38,11 @@ class ChangeDesk {
   [[nodiscard]] Result<FacilityCard> card(const FacilityId& id) const;
   // The same, if it still has the version that the caller has read; else `stale`.
   [[nodiscard]] Result<FacilityCard> card(const FacilityId& id, std::int64_t version) const;
+
+  // Own or other (conventions §5): the hub keeps every card, a facility's member the own one.
+  // Another's card is `not_found` if hidden from them, else `forbidden`
+  // ("directory.not_own_facility").
+  [[nodiscard]] Result<void> may_keep(const FacilityId& id, const Actor& by) const;
 
   [[nodiscard]] Change change_by(const Actor& by, std::string reason = {}) const;
   // Stands behind a value from now on.

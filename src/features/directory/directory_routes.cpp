@@ -191,11 +191,11 @@ http::Routes<DirectoryVerbs> facility_routes() {
       http::post<FacilityDraft, FacilityView>("/api/directory/facilities", kKeep, "Add a facility",
                                               create)
           .shown_again_by(see),
-      http::put<FacilityDraft, FacilityView>(one, kKeep, "Replace what a card says", replace),
+      http::put<FacilityDraft, FacilityView>(one, kEdit, "Replace what a card says", replace),
       http::post<Ending, FacilityView>(one + "/end", kKeep,
                                        "Close, move or suspend, with reason and successor", end),
       http::post<Reopening, FacilityView>(one + "/reopen", kKeep, "Take back an end", reopen),
-      http::post<NoBody, FacilityView>(one + "/confirm", kKeep,
+      http::post<NoBody, FacilityView>(one + "/confirm", kEdit,
                                        "Every value of the card is right today", confirm),
       http::get<HistoryQuery, HistoryList>(one + "/history", kKeep, "Former versions of a card",
                                            history),
@@ -214,7 +214,7 @@ http::Routes<DirectoryVerbs> routes() {
   auto all = facility_routes();
   const std::string line = "/api/directory/lines/{id}";
   all.push_back(http::put<ServiceLineDraft, FacilityView>(
-      line, kKeep, "Replace what a service says of itself", replace_line));
+      line, kEdit, "Replace what a service says of itself", replace_line));
   all.push_back(
       http::post<LineEnding, FacilityView>(line + "/end", kKeep, "End a service", end_line));
   all.push_back(http::get<NoQuery, KindList>("/api/directory/kinds", kSee,

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "features/directory/changes.hpp"
+#include "features/directory/own_card.hpp"
 
 namespace renkei::directory {
 
@@ -80,8 +81,12 @@ Result<FacilityCard> FacilityActions::store(const Facility& facility, const Faci
 
 Result<FacilityCard> FacilityActions::replace(const FacilityId& id, std::int64_t version,
                                               FacilityDraft draft, const Actor& by) {
+  if (auto may = desk_.may_keep(id, by); !may) return pass_on(may);
   auto before = desk_.card(id, version);
   if (!before) return before;
+  if (by.level() != Level::hub) {
+    if (auto own = check_own_edit(before->facility, draft); !own) return pass_on(own);
+  }
   if (auto known = check_references(draft); !known) return pass_on(known);
   if (auto filled = fill_area(draft); !filled) return pass_on(filled);
   const auto former = facility_of(*before);
@@ -127,6 +132,7 @@ Result<FacilityCard> FacilityActions::reopen(const FacilityId& id, std::int64_t 
 
 Result<FacilityCard> FacilityActions::confirm(const FacilityId& id, std::int64_t version,
                                               const Actor& by) {
+  if (auto may = desk_.may_keep(id, by); !may) return pass_on(may);
   auto before = desk_.card(id, version);
   if (!before) return before;
   auto confirmed = means_.store.confirm(id, desk_.change_by(by));

@@ -49,8 +49,21 @@ Result<FacilityCard> LineActions::store(const ServiceLine& line, const ServiceLi
   return desk_.card(facility);
 }
 
+// A line of a hidden facility is as unknown as one that does not exist, whatever its version.
+Result<void> LineActions::may_keep(const ServiceLineId& id, const Actor& by) const {
+  const auto found = means_.store.line(id);
+  if (!found) return pass_on(found);
+  if (!*found) return fail(ErrorKind::not_found, "directory.service_line_unknown");
+  auto may = desk_.may_keep((*found)->draft.facility, by);
+  if (!may && may.error().kind == ErrorKind::not_found) {
+    return fail(ErrorKind::not_found, "directory.service_line_unknown");
+  }
+  return may;
+}
+
 Result<FacilityCard> LineActions::replace(const ServiceLineId& id, std::int64_t version,
                                           ServiceLineDraft draft, const Actor& by) {
+  if (auto may = may_keep(id, by); !may) return pass_on(may);
   auto before = line(id, version);
   if (!before) return pass_on(before);
   if (!before->is_running()) return fail(ErrorKind::conflict, "directory.service_line_has_ended");

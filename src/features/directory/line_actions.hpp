@@ -21,6 +21,7 @@ class LineActions {
                                          std::string reason, const Actor& by);
 
  private:
+  [[nodiscard]] Result<void> may_keep(const ServiceLineId& id, const Actor& by) const;
   [[nodiscard]] Result<ServiceLine> line(const ServiceLineId& id, std::int64_t version) const;
   [[nodiscard]] Result<FacilityCard> store(const ServiceLine& line, const ServiceLineRecord& before,
                                            std::string reason, const Actor& by);
