@@ -1,5 +1,8 @@
 // Every feature's routes, each wired for one request. The features are locals of their request and
 // are given only what stands below them, so a cycle between features cannot be written.
+#include "features/change_report/change_report_feature.hpp"
+#include "features/closing/closing_feature.hpp"
+#include "features/closing/closing_routes.hpp"
 #include "features/directory/directory_feature.hpp"
 #include "features/directory/directory_routes.hpp"
 #include "features/directory_pages/directory_pages_feature.hpp"
@@ -57,6 +60,22 @@ std::vector<Mounted> all_routes() {
   http::mount(table, intake::routes(), [](Context& c) {
     return intake::IntakeFeature{c.session, c.hub.intake_means(), c.hub.cursors(), c.outbox,
                                  c.trace};
+  });
+  http::mount(table, change_report::routes(), [](Context& c) {
+    return change_report::ChangeReportFeature{
+        c.session, {c.hub.ids(), c.hub.clock()}, c.outbox, c.trace, c.hub.cursors()};
+  });
+  http::mount(table, closing::routes(), [](Context& c) {
+    return closing::ClosingFeature{
+        c.session, {c.hub.ids(), c.hub.clock()}, c.outbox, c.trace, c.hub.system_clock().now()};
+  });
+  http::mount(table, change_report::page_routes(), [](Context& c) {
+    return change_report::ReportPagesFeature{
+        c.session,
+        {c.hub.ids(), c.hub.clock()},
+        c.outbox,
+        c.trace,
+        {c.hub.frame(), site_of(c), c.hub.guard(), c.hub.system_clock().now()}};
   });
   return table;
 }

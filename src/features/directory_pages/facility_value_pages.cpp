@@ -8,7 +8,7 @@ namespace {
 
 void set_head(html::Value& shown, const FacilityCard& card, const HubNames& names,
               const html::Wording& wording, Instant now) {
-  shown.set("title", card.facility.name).set("name", card.facility.name);
+  shown.set("title", card.facility.name).set("id", card.id.text()).set("name", card.facility.name);
   if (card.facility.name_kana) shown.set("kana", *card.facility.name_kana);
   html::List kinds;
   for (const auto& kind : kinds_of(card)) {

@@ -180,4 +180,19 @@ Result<std::vector<Membership>> SqlAccountStore::memberships_of(const AccountId&
                             kMembershipsEachMax);
 }
 
+Result<std::int64_t> current_members(sql::Session& session, std::string_view facility,
+                                     Instant now) {
+  std::int64_t members = 0;
+  auto read = session.query(
+      "SELECT count(DISTINCT account) FROM membership WHERE facility = $1 AND from_at <= $2 AND"
+      " (to_at IS NULL OR to_at > $2)",
+      [&](const sql::Row& row) -> Result<void> {
+        members = row.integer(0);
+        return {};
+      },
+      facility, now);
+  if (!read) return pass_on(read);
+  return members;
+}
+
 }  // namespace renkei::identity

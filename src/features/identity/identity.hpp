@@ -9,6 +9,10 @@
 #include "kernel/id.hpp"
 #include "kernel/result.hpp"
 
+namespace renkei::sql {
+class Session;
+}
+
 namespace renkei::identity {
 
 class Account;
@@ -50,6 +54,10 @@ class Sessions {
   // Stores that the session was used. In a write transaction.
   [[nodiscard]] virtual Result<void> touch(const Actor& actor, Instant now) = 0;
 };
+
+// How many people sign in as members of this facility. `now` is the SystemClock's.
+[[nodiscard]] Result<std::int64_t> current_members(sql::Session& session, std::string_view facility,
+                                                   Instant now);
 
 // What a request says of where it was sent from. Absent is absent, not empty.
 struct RequestOrigin {

@@ -12,13 +12,15 @@
 #include "kernel/id.hpp"
 #include "kernel/result.hpp"
 
+#include "features/directory/directory.hpp"
 #include "features/intake/import_run.hpp"
 #include "features/intake/staged_row.hpp"
 #include "features/intake/warning_counts.hpp"
 
 namespace renkei::sql {
 class Database;
-}
+class Session;
+}  // namespace renkei::sql
 
 namespace renkei::intake {
 
@@ -33,6 +35,10 @@ struct Means {
   const Clock& clock;
   const SystemClock& system_clock;
 };
+
+// Values of files about this facility that nobody has judged yet.
+[[nodiscard]] Result<std::int64_t> open_proposals_of(sql::Session& session,
+                                                     const directory::FacilityId& facility);
 
 enum class ImportMode : std::uint8_t { apply, dry_run };
 

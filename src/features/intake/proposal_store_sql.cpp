@@ -117,4 +117,18 @@ Result<std::vector<Proposal>> SqlProposals::in_state(ProposalState state, const 
   return proposals;
 }
 
+Result<std::int64_t> open_proposals_of(sql::Session& session,
+                                       const directory::FacilityId& facility) {
+  std::int64_t open = 0;
+  auto read = session.query(
+      "SELECT count(*) FROM proposal WHERE subject = $1 AND state = 'open'",
+      [&](const sql::Row& row) -> Result<void> {
+        open = row.integer(0);
+        return {};
+      },
+      facility);
+  if (!read) return pass_on(read);
+  return open;
+}
+
 }  // namespace renkei::intake

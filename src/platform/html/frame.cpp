@@ -35,8 +35,10 @@ Value as_value(const std::map<std::string, std::string, std::less<>>& words) {
 
 }  // namespace
 
-Frame::Frame(Templates templates, Words ja, Words en, std::string styles, std::string script)
+Frame::Frame(Templates templates, http::Sentences sentences, Words ja, Words en, std::string styles,
+             std::string script)
     : templates_(std::move(templates)),
+      sentences_(std::move(sentences)),
       ja_(std::move(ja)),
       en_(std::move(en)),
       styles_(std::move(styles)),
@@ -46,6 +48,8 @@ Result<Frame> Frame::load(std::span<const embedded::File> templates,
                           std::span<const embedded::File> locales, std::string_view manifest) {
   auto loaded = Templates::load(templates);
   if (!loaded) return pass_on(loaded);
+  auto sentences = http::Sentences::load(locales);
+  if (!sentences) return pass_on(sentences);
   auto ja = words_in(locales, "ja/public.json");
   auto en = words_in(locales, "en/public.json");
   const auto names = json::read<Texts>(manifest);
@@ -55,8 +59,11 @@ Result<Frame> Frame::load(std::span<const embedded::File> templates,
   }
   Shared ja_shared{as_value(*ja)};
   Shared en_shared{as_value(*en)};
-  return Frame{*std::move(loaded), Words{*std::move(ja), std::move(ja_shared)},
-               Words{*std::move(en), std::move(en_shared)}, names->at("styles"),
+  return Frame{*std::move(loaded),
+               *std::move(sentences),
+               Words{*std::move(ja), std::move(ja_shared)},
+               Words{*std::move(en), std::move(en_shared)},
+               names->at("styles"),
                names->at("script")};
 }
 
@@ -76,6 +83,11 @@ std::string_view Frame::word(Language language, std::string_view key) const {
   const auto& texts = words(language).texts;
   const auto found = texts.find(key);
   return found == texts.end() ? key : std::string_view{found->second};
+}
+
+std::string Frame::sentence(Language language, Reason reason, const Args& args) const {
+  const auto spoken = language == Language::ja ? http::Language::ja : http::Language::en;
+  return sentences_.say(spoken, reason.key(), args);
 }
 
 }  // namespace renkei::html

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "platform/html/templates.hpp"
+#include "platform/http/sentences.hpp"
 
 namespace renkei::html {
 
@@ -23,7 +24,8 @@ struct SiteFacts {
 
 class Frame {
  public:
-  // `locales`: ja/public.json and en/public.json, whose keys lose their prefix and become {{w.…}};
+  // `locales`: of ja/public.json and en/public.json the keys lose their prefix and become {{w.…}};
+  // of all files come the sentences of refusals;
   // `manifest`: web/dist/manifest.json with `styles` and `script`. `fault` ("html.frame_broken").
   [[nodiscard]] static Result<Frame> load(std::span<const embedded::File> templates,
                                           std::span<const embedded::File> locales,
@@ -34,18 +36,22 @@ class Frame {
                                  Value page) const;
   // A sentence of public.json, e.g. word(ja, "map_title").
   [[nodiscard]] std::string_view word(Language language, std::string_view key) const;
+  // Why something typed into a form was refused.
+  [[nodiscard]] std::string sentence(Language language, Reason reason, const Args& args) const;
 
  private:
   struct Words {
     std::map<std::string, std::string, std::less<>> texts;
     Shared shared;
   };
-  Frame(Templates templates, Words ja, Words en, std::string styles, std::string script);
+  Frame(Templates templates, http::Sentences sentences, Words ja, Words en, std::string styles,
+        std::string script);
   [[nodiscard]] const Words& words(Language language) const {
     return language == Language::ja ? ja_ : en_;
   }
 
   Templates templates_;
+  http::Sentences sentences_;
   Words ja_;
   Words en_;
   std::string styles_;

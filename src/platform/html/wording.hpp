@@ -22,6 +22,10 @@ class Wording {
   // A sentence of public.json with its {names} filled in; the key itself if there is none.
   [[nodiscard]] std::string say(std::string_view key, Values values = {}) const;
   [[nodiscard]] bool knows(std::string_view key) const;
+  // Why something typed was refused.
+  [[nodiscard]] std::string say(const FieldError& error) const {
+    return frame_->sentence(language_, error.reason, error.args);
+  }
 
   // 令和8年10月2日; 2 October 2026.
   [[nodiscard]] std::string day(Date date) const;

@@ -1,23 +1,24 @@
 // The menu of the staff app: only what exists and what this person may use. Every capability adds its
 // line here when it is built; nothing leads nowhere.
-import { FileInput, House, Map as MapIcon, SquareCheckBig } from 'lucide-react';
+import { FileInput, House, Mail, Map as MapIcon, SquareCheckBig } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { may } from '@/features/identity/identity';
 import type { Me } from '@/platform/api/contract';
 import type { PlainKey } from '@/platform/words/words';
 
-export interface Entry { to: '/' | '/directory' | '/proposals' | '/imports'; words: PlainKey; short: PlainKey; icon: LucideIcon }
+export interface Entry { to: '/' | '/directory' | '/proposals' | '/reports' | '/imports'; words: PlainKey; short: PlainKey; icon: LucideIcon }
 export interface Group { words: PlainKey; entries: Entry[] }
 
 export function menuOf(me: Me): Group[] {
   const home: Entry = { to: '/', words: 'web.menu_home', short: 'web.menu_home', icon: House };
   const directory: Entry = { to: '/directory', words: 'web.menu_directory', short: 'web.menu_directory_short', icon: MapIcon };
   const proposals: Entry = { to: '/proposals', words: 'web.menu_proposals', short: 'web.menu_proposals_short', icon: SquareCheckBig };
+  const reports: Entry = { to: '/reports', words: 'web.menu_reports', short: 'web.menu_reports_short', icon: Mail };
   const imports: Entry = { to: '/imports', words: 'web.menu_imports', short: 'web.menu_imports_short', icon: FileInput };
   const mayImport = may(me, 'intake.import');
   const groups: Group[] = [
     { words: 'web.group_today', entries: [home] },
-    { words: 'web.group_region', entries: mayImport ? [directory, proposals] : [directory] },
+    { words: 'web.group_region', entries: [directory, ...(mayImport ? [proposals] : []), ...(may(me, 'change_report.keep') ? [reports] : [])] },
   ];
   if (mayImport) groups.push({ words: 'web.group_admin', entries: [imports] });
   return groups;

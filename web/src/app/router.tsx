@@ -67,11 +67,16 @@ const proposals = createRoute({
   path: 'proposals',
   component: lazyRouteComponent(() => import('@/features/intake/proposals_page'), 'ProposalsPage'),
 });
+const reports = createRoute({
+  getParentRoute: () => shell,
+  path: 'reports',
+  component: lazyRouteComponent(() => import('@/features/change_report/reports_page'), 'ReportsPage'),
+});
 
 const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage });
 
 const tree = root.addChildren([
-  signIn, shell.addChildren([home, directory, facility, imports, oneImport, proposals, nowhere]),
+  signIn, shell.addChildren([home, directory, facility, imports, oneImport, proposals, reports, nowhere]),
 ]);
 
 export function makeRouter(queries: QueryClient) {

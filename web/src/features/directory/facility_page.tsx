@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { ChevronLeft, EyeOff, Pencil } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
+import { EndButton, ReopenButton } from '@/features/closing/closing';
 import { useMay, useMe } from '@/features/identity/identity';
 import { Badge, Tag } from '@/platform/kit/badge';
 import { Button } from '@/platform/kit/button';
@@ -27,8 +28,12 @@ export function FacilityPage() {
   const { id } = useParams({ from: '/shell/directory/$id' });
   const { data: card } = useSuspenseQuery(facilityQuery(id));
   const { data: lists } = useSuspenseQuery(listsQuery);
-  const now = useServerNow(useMe().now);
-  const mayEdit = useMay('directory.keep') && card.version !== undefined;
+  const me = useMe();
+  const now = useServerNow(me.now);
+  const mayKeep = useMay('directory.keep') && card.version !== undefined;
+  const mayEditOwn = useMay('directory.edit') && me.facility === id && card.version !== undefined;
+  const mayEdit = mayKeep || mayEditOwn;
+  const runs = card.state.status === 'active' || card.state.status === 'planned';
   const [editing, setEditing] = useState(false);
   const { facility, state } = card;
   useTitle(facility.name);
@@ -48,7 +53,7 @@ export function FacilityPage() {
   );
   const parts = [{ id: 'overview', title: say('directory_screen.tab_overview'), content: overview }];
   parts.push({ id: 'source', title: say('directory_screen.tab_source'), content: <Provenance card={card} now={now} /> });
-  if (mayEdit) {
+  if (mayKeep) {
     parts.push({ id: 'publication', title: say('directory_screen.tab_publication'), content: <Suspense fallback={<Waiting />}><PublicationCard card={card} /></Suspense> });
     parts.push({ id: 'history', title: say('directory_screen.tab_history'), content: <Suspense fallback={<Waiting />}><History card={card} /></Suspense> });
   }
@@ -63,7 +68,14 @@ export function FacilityPage() {
       <PageHead
         title={facility.name}
         aside={<Freshness confirmedAt={card.assertion.confirmed_at} asOf={card.assertion.as_of} now={now} />}
-        actions={mayEdit && <Button icon={Pencil} onPress={() => setEditing(true)}>{say('directory_screen.edit')}</Button>}
+        actions={(
+          <>
+            {mayKeep && (runs ? <EndButton card={card} /> : <ReopenButton card={card} />)}
+            {mayEdit
+              ? <Button icon={Pencil} onPress={() => setEditing(true)}>{say('directory_screen.edit')}</Button>
+              : <a className="button button--secondary" href={`/f/${id}/report`}>{say('directory_screen.report_change')}</a>}
+          </>
+        )}
       />
       {card.successor && (
         <Notice tone="warn">

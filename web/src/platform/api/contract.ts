@@ -50,3 +50,9 @@ export type ImportRun = Schemas['intake.ImportView'];
 export type ImportRow = Schemas['intake.ImportedRow'];
 export type Outcome = ImportRow['outcome'];
 export type Proposal = Schemas['intake.ProposalView'];
+
+/** 変更の届け出, beside what stands on the card now. */
+export type ChangeReport = Schemas['change_report.ReportView'];
+export type ReportState = Schemas['change_report.ReportState'];
+/** What the end of a facility touches. */
+export type ClosingEffects = Schemas['closing.ClosingEffects'];

@@ -1,0 +1,13 @@
+// What screens ask before a facility is ended.
+#pragma once
+#include "platform/http/route.hpp"
+
+#include "features/closing/closing_actions.hpp"
+
+namespace renkei::closing {
+
+inline constexpr http::Permission kSee{"closing.see", {Role::coordinator, Role::clerk}};
+
+[[nodiscard]] http::Routes<ClosingActions> routes();
+
+}  // namespace renkei::closing

@@ -1,0 +1,2 @@
+// The front door: what other features take from the reports of changes.
+export { reportsQuery } from './change_report_api';
