@@ -8,6 +8,7 @@
 
 #include "features/geography/area.hpp"
 #include "features/geography/geography.hpp"
+#include "features/geography/merged_area.hpp"
 
 namespace renkei::geography {
 
@@ -35,6 +36,9 @@ class AreaStore {
   [[nodiscard]] virtual Result<void> add(const Area& area) = 0;
   // `stale` ("geography.changed_meanwhile") if the row has another version.
   [[nodiscard]] virtual Result<void> replace(const Area& area, std::int64_t version) = 0;
+  // The same refusal; the row stays, and lists leave it out.
+  [[nodiscard]] virtual Result<void> end(const AreaId& id, std::int64_t version,
+                                         const AreaEnding& ending) = 0;
   // Municipalities, by code.
   [[nodiscard]] virtual Result<std::vector<Outline>> outlines(const OutlineWish& wish) const = 0;
 };

@@ -20,6 +20,9 @@ constexpr std::string_view kAdd = R"(
 constexpr std::string_view kReplace = R"(
   UPDATE area SET version = version + 1, code = $1, name = $2, position = $3, outline = $4
    WHERE id = $5 AND version = $6)";
+constexpr std::string_view kEnd = R"(
+  UPDATE area SET version = version + 1, ended_on = $1, ended_reason = $2
+   WHERE id = $3 AND version = $4 AND ended_on IS NULL)";
 constexpr std::string_view kOutlines = R"(
   SELECT code, name, prefecture, coordinates FROM outline
    WHERE ($1 = '' OR prefecture = $1)
@@ -120,6 +123,13 @@ Result<void> SqlAreaStore::replace(const Area& area, std::int64_t version) {
   if (!changed && changed.error().reason == Reason{"sql.unique"}) {
     return fail(ErrorKind::conflict, "geography.area_code_taken");
   }
+  if (!changed) return pass_on(changed);
+  if (*changed == 0) return fail(ErrorKind::stale, "geography.changed_meanwhile");
+  return {};
+}
+
+Result<void> SqlAreaStore::end(const AreaId& id, std::int64_t version, const AreaEnding& ending) {
+  auto changed = session_.run(kEnd, ending.ended_on, ending.reason, id, version);
   if (!changed) return pass_on(changed);
   if (*changed == 0) return fail(ErrorKind::stale, "geography.changed_meanwhile");
   return {};

@@ -13,6 +13,7 @@ class SqlAreaStore final : public AreaStore {
   Result<std::optional<StoredArea>> area(const AreaId& id) const override;
   Result<void> add(const Area& area) override;
   Result<void> replace(const Area& area, std::int64_t version) override;
+  Result<void> end(const AreaId& id, std::int64_t version, const AreaEnding& ending) override;
   Result<std::vector<Outline>> outlines(const OutlineWish& wish) const override;
 
  private:

@@ -6,6 +6,7 @@
 
 #include "features/geography/area_actions.hpp"
 #include "features/geography/area_store_sql.hpp"
+#include "features/geography/merged_area_store_sql.hpp"
 
 namespace renkei::geography {
 

@@ -1,0 +1,103 @@
+#include "features/geography/merged_area_routes.hpp"
+
+namespace renkei::geography {
+namespace {
+
+using http::Call;
+using http::NoQuery;
+using http::NoReply;
+using http::Versioned;
+using http::Written;
+
+struct MergedAreaView {
+  MergedAreaId id;
+  std::int64_t version = 1;
+  std::string name;
+  std::vector<AreaId> members;
+  std::optional<std::string> purpose;
+};
+RENKEI_DESCRIBE(MergedAreaView, id, version, name, members, purpose)
+struct MergedAreaList {
+  std::vector<MergedAreaView> items;
+  std::int64_t total = 0;
+};
+RENKEI_DESCRIBE(MergedAreaList, items, total)
+
+MergedAreaView view_of(const StoredMergedArea& area) {
+  return {area.id, area.version, area.draft.name, area.draft.members, area.draft.purpose};
+}
+
+template <class T>
+struct Target {
+  Id<T> id;
+  std::int64_t version = 0;
+};
+
+template <class T>
+Result<Target<T>> target(const Call& call) {
+  auto id = Id<T>::parse(call.request.path_value("id"));
+  if (!id) return fail(ErrorKind::not_found, "geography.area_unknown");
+  const auto version = call.request.if_match();
+  if (!version) return pass_on(version);
+  return Target<T>{*std::move(id), *version};
+}
+
+Result<MergedAreaList> list(MergedAreaActions& verbs, const Call&) {
+  const auto areas = verbs.list();
+  if (!areas) return pass_on(areas);
+  MergedAreaList view;
+  for (const StoredMergedArea& each : *areas) view.items.push_back(view_of(each));
+  view.total = static_cast<std::int64_t>(view.items.size());
+  return view;
+}
+
+Result<Versioned<MergedAreaView>> add(MergedAreaActions& verbs, const Call&,
+                                      MergedAreaDraft draft) {
+  const auto area = verbs.add(std::move(draft));
+  if (!area) return pass_on(area);
+  return Versioned<MergedAreaView>{
+      view_of(*area), {.status = 201, .version = area->version, .subject = area->id.text()}};
+}
+
+Result<Versioned<MergedAreaView>> replace(MergedAreaActions& verbs, const Call& call,
+                                          MergedAreaDraft draft) {
+  const auto at = target<MergedArea>(call);
+  if (!at) return pass_on(at);
+  const auto area = verbs.replace(at->id, at->version, std::move(draft));
+  if (!area) return pass_on(area);
+  return Versioned<MergedAreaView>{view_of(*area),
+                                   {.version = area->version, .subject = at->id.text()}};
+}
+
+Result<Written> end(MergedAreaActions& verbs, const Call& call, AreaEnding ending) {
+  const auto at = target<MergedArea>(call);
+  if (!at) return pass_on(at);
+  if (auto ended = verbs.end(at->id, at->version, ending); !ended) return pass_on(ended);
+  return Written{.version = at->version + 1, .subject = at->id.text()};
+}
+
+Result<Written> end_area(MergedAreaActions& verbs, const Call& call, AreaEnding ending) {
+  const auto at = target<Area>(call);
+  if (!at) return pass_on(at);
+  if (auto ended = verbs.end_area(at->id, at->version, ending); !ended) return pass_on(ended);
+  return Written{.version = at->version + 1, .subject = at->id.text()};
+}
+
+}  // namespace
+
+http::Routes<MergedAreaActions> merged_area_routes() {
+  return {
+      http::get<NoQuery, MergedAreaList>("/api/geography/merged_areas", kSee,
+                                         "Areas that are planned together", list),
+      http::post<MergedAreaDraft, MergedAreaView>("/api/geography/merged_areas", kKeep,
+                                                  "Plan areas together", add),
+      http::put<MergedAreaDraft, MergedAreaView>("/api/geography/merged_areas/{id}", kKeep,
+                                                 "Replace a merged area", replace),
+      http::post<AreaEnding, NoReply>("/api/geography/merged_areas/{id}/end", kKeep,
+                                      "End a merged area", end),
+      http::post<AreaEnding, NoReply>("/api/geography/areas/{id}/end", kKeep, "End an area",
+                                      end_area),
+  };
+}
+
+}  // namespace renkei::geography
