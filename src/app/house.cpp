@@ -3,6 +3,8 @@
 #include "platform/http/url.hpp"
 #include "platform/log/log.hpp"
 
+#include "features/geography/map_routes.hpp"
+
 #include "app/embedded_files.hpp"
 #include "app/health.hpp"
 #include "app/settings.hpp"
@@ -88,6 +90,7 @@ Result<void> House::build_site() {
       http::SiteOptions{
           .trusted_proxies = setting_list("RENKEI_TRUSTED_PROXIES"),
           .style_hashes = style_hashes(),
+          .picture_hosts = picture_hosts(),
           .knows_host = [this](std::string_view host) { return hub_at(host) != nullptr; },
           .error_page =
               [this](const Error&, int status, const http::Request& request) {
@@ -99,6 +102,14 @@ Result<void> House::build_site() {
               }},
       std::move(router), std::move(files), sentences_, *ids_);
   return {};
+}
+
+std::map<std::string, std::string, std::less<>> House::picture_hosts() const {
+  std::map<std::string, std::string, std::less<>> hosts;
+  for (const auto& [host, hub] : by_host_) {
+    if (!hub->config().map_tiles.empty()) hosts.emplace(host, geography::kGsiHost);
+  }
+  return hosts;
 }
 
 Hub* House::hub_at(std::string_view host_name) const {

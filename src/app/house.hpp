@@ -39,6 +39,8 @@ class House {
   [[nodiscard]] Result<void> open_hubs();
   [[nodiscard]] Result<void> build_site();
   [[nodiscard]] Hub* hub_at(std::string_view host_name) const;
+  // Which hubs show pictures of another host, for the policy of their pages.
+  [[nodiscard]] std::map<std::string, std::string, std::less<>> picture_hosts() const;
 
   Options options_;
   RunningSystemClock system_clock_;

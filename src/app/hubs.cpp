@@ -25,6 +25,10 @@ Result<HubConfig> hub_from(const toml::table& table) {
   hub.key_file = table["key_file"].value_or(hub.key_file);
   hub.public_url = table["public_url"].value_or(hub.public_url);
   hub.demo = table["demo"].value_or(false);
+  hub.map_tiles = table["map_tiles"].value_or(hub.map_tiles);
+  if (!hub.map_tiles.empty() && (hub.demo || hub.map_tiles != "gsi")) {
+    return fail(ErrorKind::invalid, "app.map_tiles_unknown");
+  }
   if (const auto* hosts = table["hosts"].as_array()) {
     hub.hosts.clear();
     for (const auto& host : *hosts) {
@@ -38,10 +42,12 @@ Result<HubConfig> hub_from(const toml::table& table) {
 toml::table table_of(const HubConfig& hub) {
   toml::array hosts;
   for (const std::string& host : hub.hosts) hosts.push_back(host);
-  return toml::table{{"slug", hub.slug},         {"name", hub.name},
-                     {"hosts", hosts},           {"database", hub.database},
-                     {"key_file", hub.key_file}, {"public_url", hub.public_url},
-                     {"demo", hub.demo}};
+  toml::table table{{"slug", hub.slug},         {"name", hub.name},
+                    {"hosts", hosts},           {"database", hub.database},
+                    {"key_file", hub.key_file}, {"public_url", hub.public_url},
+                    {"demo", hub.demo}};
+  if (!hub.map_tiles.empty()) table.insert("map_tiles", hub.map_tiles);
+  return table;
 }
 
 Result<void> refuse_shared_hosts(const std::vector<HubConfig>& hubs) {

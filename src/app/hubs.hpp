@@ -17,6 +17,8 @@ struct HubConfig {
   std::string key_file = "hub.key";
   std::string public_url = "http://localhost:8080";  // links in mail, QR and PDF come from here
   bool demo = false;
+  // "gsi" shows 地理院タイル under the map; empty draws it from outlines alone. Never in a demo.
+  std::string map_tiles;
 
   [[nodiscard]] bool is_postgresql() const { return database.starts_with("postgresql:"); }
 };

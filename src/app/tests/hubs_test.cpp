@@ -36,6 +36,16 @@ TEST_F(Hubs, TwoHubsMayNotAnswerAtOneHost) {
   EXPECT_EQ(read()->size(), 1U);
 }
 
+TEST_F(Hubs, PicturesUnderTheMapAreNamedAndNeverOfADemo) {
+  const std::string head = "[[hub]]\nslug = \"a\"\nname = \"見本\"\ndatabase = \"a.db\"\n";
+  write(head + "map_tiles = \"gsi\"\n");
+  EXPECT_EQ(read()->front().map_tiles, "gsi");
+  write(head + "map_tiles = \"someone\"\n");
+  EXPECT_EQ(read().error().reason.key(), "app.map_tiles_unknown");
+  write(head + "demo = true\nmap_tiles = \"gsi\"\n");
+  EXPECT_EQ(read().error().reason.key(), "app.map_tiles_unknown");
+}
+
 TEST_F(Hubs, AFolderWithoutHubsSaysHowToMakeOne) {
   EXPECT_EQ(read().error().reason.key(), "app.hubs_missing");
 }

@@ -28,12 +28,14 @@ std::string_view trimmed(std::string_view text) {
 
 }  // namespace
 
-SecurityHeaders::SecurityHeaders(const std::vector<std::string>& style_hashes) {
+SecurityHeaders::SecurityHeaders(const std::vector<std::string>& style_hashes,
+                                 const std::string& picture_host) {
   std::string styles = "'self'";
   for (const auto& hash : style_hashes) styles += " '" + hash + "'";
   page_ = kCommon;
   page_ += "Content-Security-Policy: default-src 'none'; script-src 'self'; style-src " + styles +
-           "; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
+           "; img-src 'self' data:" + (picture_host.empty() ? "" : " " + picture_host) +
+           "; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
            "worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'\r\n";
   data_ = kCommon;
   data_ += "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'\r\n";

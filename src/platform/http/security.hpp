@@ -9,10 +9,11 @@
 namespace renkei::http {
 
 // Ready header lines. `style_hashes` are those of web/csp_hashes.json: "sha256-…" of the few
-// <style> elements that libraries put in.
+// <style> elements that libraries put in; `picture_host` is one more origin of pictures, or empty.
 class SecurityHeaders {
  public:
-  explicit SecurityHeaders(const std::vector<std::string>& style_hashes = {});
+  explicit SecurityHeaders(const std::vector<std::string>& style_hashes = {},
+                           const std::string& picture_host = {});
   // For a page or a file of ours.
   [[nodiscard]] std::string_view page() const { return page_; }
   // For data, which is never shown as a page: nothing may load, nothing may keep it.

@@ -51,7 +51,11 @@ Site::Site(SiteOptions options, Router router, StaticFiles files, const Sentence
       files_(std::move(files)),
       sentences_(sentences),
       security_(options_.style_hashes),
-      request_number_(std::hash<std::string>{}(ids.next())) {}
+      request_number_(std::hash<std::string>{}(ids.next())) {
+  for (const auto& [host, pictures] : options_.picture_hosts) {
+    security_with_pictures_.emplace(host, SecurityHeaders{options_.style_hashes, pictures});
+  }
+}
 
 // Twelve characters: short enough to be read out on the phone.
 std::string Site::next_request_id() {
@@ -88,12 +92,13 @@ void Site::handle(Request request, Answer answer) {
   request.peer = client_address(request.peer, options_.trusted_proxies, request);
   const auto line = std::make_shared<const Line>(
       Line{enum_name(request.method), request.request_id, std::chrono::steady_clock::now()});
-  const auto done = [this, line, answer = std::move(answer)](std::string_view route, Reply reply) {
-    finish(reply, line->request_id);
+  const auto host = host_name(request.header("host").value_or(std::string_view{}));
+  const auto done = [this, line, host, answer = std::move(answer)](std::string_view route,
+                                                                   Reply reply) {
+    finish(reply, line->request_id, host);
     line->write(route, reply.status);
     answer(std::move(reply));
   };
-  const auto host = host_name(request.header("host").value_or(std::string_view{}));
   if (options_.knows_host && !options_.knows_host(host)) {
     return done("unknown_host", refusal({ErrorKind::not_found, "http.unknown_host"}, request, 421));
   }
@@ -144,14 +149,17 @@ Reply Site::refuse(Refusal refused, const Request& request) const {
   if (refused == Refusal::method_not_allowed) {
     out.headers.emplace_back("allow", "GET, HEAD, POST, PUT, OPTIONS");
   }
-  finish(out, {});
+  finish(out, {}, {});
   log::info("http.refused", {{"refusal", enum_name(refused)}, {"status", out.status}});
   return out;
 }
 
-void Site::finish(Reply& reply, std::string_view request_id) const {
+void Site::finish(Reply& reply, std::string_view request_id, std::string_view host) const {
   const bool data = reply.content_type.find("json") != std::string::npos;
-  reply.lasting_head = data ? security_.data() : security_.page();
+  const auto with_pictures = security_with_pictures_.find(host);
+  const auto& security =
+      with_pictures == security_with_pictures_.end() ? security_ : with_pictures->second;
+  reply.lasting_head = data ? security.data() : security.page();
   if (!request_id.empty()) reply.headers.emplace_back("x-request-id", request_id);
   if (!find(reply.headers, "cache-control")) {
     reply.headers.emplace_back("cache-control", "no-store");

@@ -3,6 +3,7 @@
 #pragma once
 #include <atomic>
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,8 @@ namespace renkei::http {
 struct SiteOptions {
   std::vector<std::string> trusted_proxies = {};  // addresses, from RENKEI_TRUSTED_PROXIES
   std::vector<std::string> style_hashes = {};     // from web/csp_hashes.json
+  // host name → an origin whose pictures that hub's pages may show, besides our own
+  std::map<std::string, std::string, std::less<>> picture_hosts = {};
   // Whether a hub answers at this host name; empty means all. Others get 421.
   std::function<bool(std::string_view host_name)> knows_host = {};
   // A page for a refusal, for readers who asked for HTML; empty means problem+json for all.
@@ -47,13 +50,14 @@ class Site final : public Service {
   [[nodiscard]] std::string next_request_id();
   [[nodiscard]] Reply without_route(const Request& request, const Router::Match& match) const;
   // What every reply gets on its way out.
-  void finish(Reply& reply, std::string_view request_id) const;
+  void finish(Reply& reply, std::string_view request_id, std::string_view host) const;
 
   SiteOptions options_;
   Router router_;
   StaticFiles files_;
   const Sentences& sentences_;
   SecurityHeaders security_;
+  std::map<std::string, SecurityHeaders, std::less<>> security_with_pictures_;
   std::atomic<std::uint64_t> request_number_;
 };
 

@@ -119,13 +119,17 @@ TEST_F(SiteTest, TheBodyLimitIsTheRoutesOwn) {
 }
 
 TEST_F(SiteTest, FilesAreZippedTaggedAndKept) {
-  start({.style_hashes = {"sha256-abc="}});
+  start({.style_hashes = {"sha256-abc="}, .picture_hosts = {{"tiles.example", "https://a.b"}}});
+  EXPECT_THAT(
+      client_->ask("GET /app/assets/app-BX3kd9_q.js HTTP/1.1\r\nHost: tiles.example\r\n\r\n")
+          .header("Content-Security-Policy"),
+      HasSubstr("img-src 'self' data: https://a.b;"));
   const auto plain = client_->ask(get_text("/app/assets/app-BX3kd9_q.js"));
   EXPECT_EQ(plain.body, kScript);
   EXPECT_EQ(plain.header("cache-control"), "public, max-age=31536000, immutable");
   EXPECT_EQ(plain.header("Content-Type"), "text/javascript; charset=utf-8");
   EXPECT_THAT(plain.header("Content-Security-Policy"),
-              HasSubstr("style-src 'self' 'sha256-abc='; img-src 'self' data:"));
+              HasSubstr("style-src 'self' 'sha256-abc='; img-src 'self' data:;"));
   const auto zipped =
       client_->ask(get_text("/app/assets/app-BX3kd9_q.js", "Accept-Encoding: br, gzip\r\n"));
   EXPECT_EQ(zipped.header("content-encoding"), "gzip");
