@@ -1,5 +1,6 @@
 // Every feature's routes, each wired for one request. The features are locals of their request and
 // are given only what stands below them, so a cycle between features cannot be written.
+#include "features/area_profile/area_profile_feature.hpp"
 #include "features/change_report/change_report_feature.hpp"
 #include "features/closing/closing_feature.hpp"
 #include "features/closing/closing_routes.hpp"
@@ -10,6 +11,8 @@
 #include "features/directory_search/directory_search_pages.hpp"
 #include "features/geography/geography_feature.hpp"
 #include "features/geography/geography_routes.hpp"
+#include "features/geography/map_routes.hpp"
+#include "features/geography/merged_area_feature.hpp"
 #include "features/identity/identity_feature.hpp"
 #include "features/identity/identity_routes.hpp"
 #include "features/intake/intake_feature.hpp"
@@ -46,6 +49,13 @@ std::vector<Mounted> all_routes() {
   http::mount(table, geography::routes(), [](Context& c) {
     return geography::GeographyFeature{c.session, c.hub.ids(), c.outbox, c.trace};
   });
+  http::mount(table, geography::map_routes(), [](Context& c) {
+    return c.hub.config().map_tiles.empty() ? geography::MapFacts{}
+                                            : geography::MapFacts{geography::gsi_tiles()};
+  });
+  http::mount(table, geography::merged_area_routes(), [](Context& c) {
+    return geography::MergedAreaFeature{c.session, c.hub.ids(), c.outbox, c.trace};
+  });
   http::mount(table, directory::routes(), [](Context& c) {
     return directory::DirectoryFeature{c.session, {c.hub.ids(), c.hub.clock()}, c.outbox, c.trace};
   });
@@ -56,6 +66,10 @@ std::vector<Mounted> all_routes() {
   http::mount(table, directory_pages::page_routes(), [](Context& c) {
     return directory_pages::DirectoryPagesFeature{
         c.session, {c.hub.ids(), c.hub.clock()}, c.outbox, c.trace, c.hub.frame(), site_of(c)};
+  });
+  http::mount(table, area_profile::routes(), [](Context& c) {
+    return area_profile::AreaProfileFeature{c.session, c.hub.ids(), c.hub.clock(), c.outbox,
+                                            c.trace};
   });
   http::mount(table, intake::routes(), [](Context& c) {
     return intake::IntakeFeature{c.session, c.hub.intake_means(), c.hub.cursors(), c.outbox,
