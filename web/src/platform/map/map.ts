@@ -1,11 +1,15 @@
-// A map without any server of pictures: the hub's own outlines, rings of straight distance, pins that
-// carry the numbers of the list. Used by the staff app and by the public pages.
+// A map that needs no server of pictures: the hub's own outlines, rings of straight distance, pins that
+// carry the numbers of the list. Where a hub has named one, pictures lie under the outlines. Used by the
+// staff app and by the public pages.
 import * as L from 'leaflet';
 import type { FeatureCollection } from 'geojson';
-import Supercluster from 'supercluster';
 import type { Point } from '@/kernel/distance';
+import { Pins } from './pins';
+import type { Box, Pin } from './places';
+import { place, ringsAround, words } from './shapes';
 
-export interface Pin { id: string; name: string; label: string; point: Point }
+export type { Box, Pin } from './places';
+export { idsInside } from './places';
 
 export interface MapWords {
   zoomIn: string;
@@ -13,125 +17,74 @@ export interface MapWords {
   home: string;
   /** "12か所。押すと拡大します" */
   cluster: (count: number) => string;
+  /** "16km（訪問診療の目安）" */
+  ring: (km: number) => string;
 }
 
-interface MapOptions { words: MapWords; onSelect: (id: string) => void; credit?: string }
+/** Pictures under the map, as the hub configured them. */
+export interface Tiles { url: string; credit: string; credit_url: string; closest_zoom: number }
+
+interface MapOptions {
+  words: MapWords;
+  onSelect: (id: string) => void;
+  onHover?: ((id: string | undefined) => void) | undefined;
+  /** After every move, and once at the start. */
+  onMove?: ((box: Box) => void) | undefined;
+}
 
 export interface DrawnMap {
   show: (pins: readonly Pin[], home: Point | undefined) => void;
   select: (id: string | undefined) => void;
+  hover: (id: string | undefined) => void;
   outlines: (areas: FeatureCollection) => void;
+  tiles: (tiles: Tiles) => void;
   remove: () => void;
 }
 
-const ringKilometres = [2, 5, 16] as const; // 16 km: the limit of home visits
 const singlePinZoom = 14;
-const clusterRadius = 46; // pixels: two pins stay two targets
-const tile = 256;
 
-const place = ({ latitude, longitude }: Point): L.LatLngTuple => [latitude, longitude];
-
-function icon(className: string, label: string): L.DivIcon {
-  const shape = document.createElement('span');
-  const text = document.createElement('b');
-  text.textContent = label;
-  shape.append(text);
-  return L.divIcon({ className, html: shape, iconSize: [36, 44], iconAnchor: [18, 42] });
+function boxOf(map: L.Map): Box {
+  const bounds = map.getBounds();
+  return { south: bounds.getSouth(), west: bounds.getWest(), north: bounds.getNorth(), east: bounds.getEast() };
 }
 
-function ringsAround(home: Point): L.LayerGroup {
-  const rings = L.layerGroup();
-  for (const km of ringKilometres) {
-    const ring = L.circle(place(home), { radius: km * 1000, className: 'map__ring', fill: false, interactive: false });
-    rings.addLayer(ring);
-    const north: Point = { latitude: home.latitude + km / 111.2, longitude: home.longitude };
-    rings.addLayer(L.marker(place(north), {
-      icon: L.divIcon({ className: 'map__ring-name', html: `${km}km`, iconSize: [48, 18] }), interactive: false, keyboard: false,
-    }));
-  }
-  return rings;
-}
-
-/** The pins as shapes that overlap as little as the zoom allows. */
-class Pins {
-  private readonly layer: L.LayerGroup;
-  private readonly markers = new Map<string, L.Marker>();
-  private index = new Supercluster<{ pin: Pin }>({ radius: clusterRadius, extent: tile, maxZoom: 15 });
-  private selected: string | undefined;
-
-  constructor(private readonly map: L.Map, private readonly options: MapOptions) {
-    this.layer = L.layerGroup().addTo(map);
-    this.index.load([]);
-    map.on('moveend', () => this.draw());
-  }
-
-  load(pins: readonly Pin[]): void {
-    this.index = new Supercluster<{ pin: Pin }>({ radius: clusterRadius, extent: tile, maxZoom: 15 });
-    this.index.load(pins.map((pin) => ({
-      type: 'Feature', properties: { pin }, geometry: { type: 'Point', coordinates: [pin.point.longitude, pin.point.latitude] },
-    })));
-    this.draw();
-  }
-
-  select(id: string | undefined): void {
-    if (id === this.selected) return;
-    this.selected = id;
-    this.draw();
-  }
-
-  private draw(): void {
-    this.layer.clearLayers();
-    this.markers.clear();
-    const view = this.map.getBounds().pad(0.2);
-    const box: [number, number, number, number] = [view.getWest(), view.getSouth(), view.getEast(), view.getNorth()];
-    for (const found of this.index.getClusters(box, Math.floor(this.map.getZoom()))) {
-      const [longitude = 0, latitude = 0] = found.geometry.coordinates;
-      if ('cluster' in found.properties && found.properties.cluster) {
-        this.addCluster({ latitude, longitude }, found.properties.cluster_id, found.properties.point_count);
-      } else if ('pin' in found.properties) {
-        this.addPin(found.properties.pin);
-      }
-    }
-  }
-
-  private addCluster(at: Point, id: number, count: number): void {
-    const words = this.options.words.cluster(count);
-    const leaves = this.selected === undefined ? [] : this.index.getLeaves(id, 200);
-    const isOn = leaves.some(({ properties }) => properties.pin.id === this.selected);
-    const marker = L.marker(place(at), { icon: icon(isOn ? 'cluster cluster--on' : 'cluster', String(count)), alt: words, title: words });
-    marker.on('click', () => this.map.setView(place(at), Math.min(17, this.index.getClusterExpansionZoom(id))));
-    this.layer.addLayer(marker);
-  }
-
-  private addPin(pin: Pin): void {
-    const isOn = pin.id === this.selected;
-    const marker = L.marker(place(pin.point), {
-      icon: icon(isOn ? 'pin pin--on' : 'pin', pin.label), alt: `${pin.label} ${pin.name}`, title: pin.name, zIndexOffset: isOn ? 1000 : 0,
-    });
-    marker.on('click', () => this.options.onSelect(pin.id));
-    if (isOn) marker.bindTooltip(pin.name, { permanent: true, direction: 'top', offset: [0, -42], className: 'pin-name' });
-    this.layer.addLayer(marker);
-    this.markers.set(pin.id, marker);
-  }
-}
-
-/** Puts a map into the element. The wheel zooms only while the map has the focus, so pages scroll past it. */
-export function drawMap(element: HTMLElement, options: MapOptions): DrawnMap {
-  const { words } = options;
+function emptyMap(element: HTMLElement, named: MapWords): L.Map {
   const map = L.map(element, { zoomControl: false, scrollWheelZoom: false, attributionControl: false, zoomSnap: 0.5 });
   map.setView([36, 138], 5);
-  L.control.zoom({ position: 'topright', zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(map);
+  L.control.zoom({ position: 'topright', zoomInTitle: named.zoomIn, zoomOutTitle: named.zoomOut }).addTo(map);
   L.control.scale({ imperial: false }).addTo(map);
-  if (options.credit) L.control.attribution({ prefix: false }).addAttribution(options.credit).addTo(map);
+  // The wheel zooms only while the map has the focus, so pages scroll past it.
   map.on('focus', () => map.scrollWheelZoom.enable());
   map.on('blur', () => map.scrollWheelZoom.disable());
-
   map.createPane('area-names').style.zIndex = '450'; // above outlines, below pins
+  return map;
+}
 
-  const pins = new Pins(map, options);
+function outlineLayer(found: FeatureCollection, hasTiles: boolean): L.GeoJSON {
+  return L.geoJSON(found, {
+    interactive: false,
+    style: { className: hasTiles ? 'map__outline map__outline--over' : 'map__outline' },
+    onEachFeature: (feature, layer) => {
+      const name: unknown = feature.properties?.['name'];
+      if (typeof name !== 'string') return;
+      layer.bindTooltip(words(name), {
+        permanent: true, direction: 'center', className: 'map__area-name', pane: 'area-names',
+      });
+    },
+  });
+}
+
+/** Puts a map into the element. */
+export function drawMap(element: HTMLElement, options: MapOptions): DrawnMap {
+  const { words: named, onSelect, onHover, onMove } = options;
+  const map = emptyMap(element, named);
+  const pins = new Pins(map, { clusterWords: named.cluster, onSelect, onHover: (id) => onHover?.(id) });
   let around = L.layerGroup().addTo(map);
   let areas: L.GeoJSON | undefined;
+  let known: FeatureCollection | undefined;
+  let hasTiles = false;
   let isPlaced = false;
+  if (onMove) map.on('moveend', () => onMove(boxOf(map)));
 
   const fit = (shown: readonly Pin[], home: Point | undefined) => {
     const points = shown.map(({ point }) => place(point));
@@ -140,34 +93,38 @@ export function drawMap(element: HTMLElement, options: MapOptions): DrawnMap {
     isPlaced = points.length > 0;
     if (bounds?.isValid()) map.fitBounds(bounds.pad(0.08), { maxZoom: singlePinZoom, animate: false });
   };
+  const outlines = (found: FeatureCollection) => {
+    known = found;
+    areas?.remove();
+    areas = outlineLayer(found, hasTiles).addTo(map);
+    areas.bringToBack();
+    if (!isPlaced && areas.getBounds().isValid()) map.fitBounds(areas.getBounds(), { animate: false });
+  };
   return {
     show(shown, home) {
       around.remove();
       around = L.layerGroup().addTo(map);
       if (home) {
-        around.addLayer(ringsAround(home));
+        around.addLayer(ringsAround(home, named.ring));
         around.addLayer(L.marker(place(home), {
-          icon: L.divIcon({ className: 'map__home', html: '<span></span>', iconSize: [32, 32] }), alt: words.home, title: words.home, keyboard: false,
+          icon: L.divIcon({ className: 'map__home', html: '<span></span>', iconSize: [32, 32] }), alt: named.home, title: named.home, keyboard: false,
         }));
       }
       fit(shown, home);
       pins.load(shown);
     },
     select: (id) => pins.select(id),
-    outlines(found) {
-      areas?.remove();
-      areas = L.geoJSON(found, {
-        interactive: false,
-        style: { className: 'map__outline' },
-        onEachFeature: (feature, layer) => {
-          const name: unknown = feature.properties?.['name'];
-          if (typeof name === 'string') layer.bindTooltip(document.createTextNode(name).data, {
-            permanent: true, direction: 'center', className: 'map__area-name', pane: 'area-names',
-          });
-        },
-      }).addTo(map);
-      areas.bringToBack();
-      if (!isPlaced && areas.getBounds().isValid()) map.fitBounds(areas.getBounds(), { animate: false });
+    hover: (id) => pins.hover(id),
+    outlines,
+    tiles({ url, credit, credit_url: address, closest_zoom: maxNativeZoom }) {
+      if (hasTiles) return;
+      hasTiles = true;
+      L.tileLayer(url, { maxNativeZoom, maxZoom: 18 }).addTo(map);
+      const link = document.createElement('a');
+      link.href = address;
+      link.textContent = credit;
+      L.control.attribution({ prefix: false }).addAttribution(link.outerHTML).addTo(map);
+      if (known) outlines(known);
     },
     remove: () => map.remove(),
   };

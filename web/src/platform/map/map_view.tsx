@@ -1,52 +1,85 @@
-// The map as a part of a screen. It is a region of its own, labelled as a second view of the list.
-import { useEffect, useRef } from 'react';
+// The map as a part of a screen: a region of its own, labelled as a second view of the list. Everything
+// on it is in the list too. With `onRange` it offers to keep the list to what the map shows.
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Point } from '@/kernel/distance';
 import { useWords } from '@/platform/words/words';
-import { drawMap } from './map';
-import type { DrawnMap, Pin } from './map';
-import { readOutlines } from './outlines';
+import { drawMap, idsInside } from './map';
+import type { Box, DrawnMap, MapWords, Pin } from './map';
+import { readOutlines, readTiles } from './outlines';
 
 interface MapViewProps {
   pins: readonly Pin[];
   home?: Point | undefined;
   selected: string | undefined;
   onSelect: (id: string) => void;
+  /** What the list points at now. */
+  hovered?: string | undefined;
+  onHover?: ((id: string | undefined) => void) | undefined;
+  /** The places in the window while 「地図の範囲でしぼる」 is on; nothing while it is off. */
+  onRange?: ((ids: ReadonlySet<string> | undefined) => void) | undefined;
 }
 
-export function MapView({ pins, home, selected, onSelect }: MapViewProps) {
+function useMapWords(): MapWords {
   const { say } = useWords();
+  return useMemo(() => ({
+    zoomIn: say('web.zoom_in'), zoomOut: say('web.zoom_out'), home: say('web.map_home'),
+    cluster: (count) => say('web.map_cluster', { count }),
+    ring: (km) => (km === 16 ? say('web.map_ring_limit', { km }) : `${km}km`),
+  }), [say]);
+}
+
+/** The latest function, under one name that does not change. */
+function useLatest<Arguments extends unknown[]>(call: ((...given: Arguments) => void) | undefined) {
+  const latest = useRef(call);
+  useEffect(() => { latest.current = call; }, [call]);
+  return useCallback((...given: Arguments) => latest.current?.(...given), []);
+}
+
+export function MapView({ pins, home, selected, onSelect, hovered, onHover, onRange }: MapViewProps) {
+  const { say } = useWords();
+  const words = useMapWords();
   const frame = useRef<HTMLDivElement>(null);
   const drawn = useRef<DrawnMap>(undefined);
-  const choose = useRef(onSelect);
-  useEffect(() => { choose.current = onSelect; }, [onSelect]);
+  const [box, setBox] = useState<Box>();
+  const [isRange, setIsRange] = useState(false);
+  const choose = useLatest(onSelect);
+  const point = useLatest(onHover);
+  const tell = useLatest(onRange);
 
   useEffect(() => {
     if (!frame.current) return undefined;
-    const map = drawMap(frame.current, {
-      words: {
-        zoomIn: say('web.zoom_in'), zoomOut: say('web.zoom_out'), home: say('web.map_home'),
-        cluster: (count) => say('web.map_cluster', { count }),
-      },
-      onSelect: (id) => choose.current(id),
-    });
+    const map = drawMap(frame.current, { words, onSelect: choose, onHover: point, onMove: setBox });
     drawn.current = map;
+    void readTiles().then((tiles) => tiles && drawn.current === map && map.tiles(tiles));
     return () => {
       drawn.current = undefined;
       map.remove();
     };
-  }, [say]);
+  }, [words, choose, point]);
 
   const { latitude, longitude } = home ?? {};
   useEffect(() => {
     const at = latitude === undefined || longitude === undefined ? undefined : { latitude, longitude };
     const map = drawn.current;
     map?.show(pins, at);
-    const places = pins.map(({ point }) => point);
+    const places = pins.map((pin) => pin.point);
     void readOutlines(at ? [...places, at] : places).then((areas) => {
       if (areas && drawn.current === map) map?.outlines(areas);
     });
-  }, [pins, latitude, longitude, say]);
+  }, [pins, latitude, longitude, words]);
   useEffect(() => drawn.current?.select(selected), [selected, pins]);
+  useEffect(() => drawn.current?.hover(hovered), [hovered, pins]);
+  useEffect(() => tell(isRange && box ? idsInside(box, pins) : undefined), [isRange, box, pins, tell]);
 
-  return <div ref={frame} className="map" role="region" aria-label={say('web.map_region')} />;
+  return (
+    <>
+      {onRange && (
+        <label className="check map-range no-print">
+          <input type="checkbox" checked={isRange} onChange={(event) => setIsRange(event.target.checked)} />
+          {say('web.map_range')}
+        </label>
+      )}
+      <div ref={frame} className="map" role="region" aria-label={say('web.map_region')} />
+    </>
+  );
 }

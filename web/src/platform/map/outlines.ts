@@ -1,19 +1,21 @@
-// The outlines behind the pins: the hub's own areas, or, where none are drawn yet, the municipalities
-// around what is shown. A map without any still shows pins and rings.
+// What lies behind the pins: the hub's own areas, or, where none are drawn yet, the municipalities
+// around what is shown; and pictures, if the hub named a server of them. A map without any of it still
+// shows pins and rings.
 import type { FeatureCollection } from 'geojson';
 import type { Point } from '@/kernel/distance';
+import type { Tiles } from './map';
 
-const address = '/api/geography/outlines';
 const step = 0.1; // degrees, about 10 km: neighbouring searches ask for the same box
 
-async function read(question: string): Promise<FeatureCollection | undefined> {
+async function read<Answer>(address: string): Promise<Answer | undefined> {
   try {
-    const response = await fetch(address + question);
-    return response.ok ? ((await response.json()) as FeatureCollection) : undefined;
+    const response = await fetch(address);
+    return response.ok ? ((await response.json()) as Answer) : undefined;
   } catch {
     return undefined;
   }
 }
+const readShapes = (question: string) => read<FeatureCollection>(`/api/geography/outlines${question}`);
 
 /** South, west, north, east around all points, widened to whole steps. */
 export function boxAround(points: readonly Point[]): string | undefined {
@@ -26,11 +28,18 @@ export function boxAround(points: readonly Point[]): string | undefined {
 }
 
 let areas: Promise<FeatureCollection | undefined> | undefined;
+let pictures: Promise<{ tiles?: Tiles } | undefined> | undefined;
 
 export async function readOutlines(points: readonly Point[]): Promise<FeatureCollection | undefined> {
-  areas ??= read('');
+  areas ??= readShapes('');
   const own = await areas;
   if (own && own.features.length > 0) return own;
   const box = boxAround(points);
-  return box === undefined ? own : read(`?kind=municipality&box=${box}`);
+  return box === undefined ? own : readShapes(`?kind=municipality&box=${box}`);
+}
+
+/** Nothing for most hubs, and never for a demo: then the outlines are the map. */
+export async function readTiles(): Promise<Tiles | undefined> {
+  pictures ??= read('/api/geography/map');
+  return (await pictures)?.tiles;
 }
