@@ -36,6 +36,37 @@ export const journeys = [
     must(await page.getByRole('region', { name: /地図/ }).isVisible(), 'the map has no name');
     await context.close();
   }],
+  ['the public list keeps to what the map shows, and list and map point at each other', async (browser) => {
+    const { context, page } = await openPage(browser, { width: 1440 });
+    await page.goto(`${base}/map?kind=clinic`);
+    await page.locator('#map .pin').first().waitFor();
+    await settle(page);
+    const rows = () => page.locator('.hit:visible').count();
+    const before = await rows();
+    await page.getByLabel('地図の範囲でしぼる').check();
+    for (let press = 0; press < 4; press += 1) {
+      await page.locator('.leaflet-control-zoom-in').click();
+      await page.waitForTimeout(400);
+    }
+    must((await rows()) < before, 'the list did not follow the map');
+    await page.getByLabel('地図の範囲でしぼる').uncheck();
+    must((await rows()) === before, 'the list did not come back');
+    await context.close();
+  }],
+  ['a required number is set and the gap follows', async (browser, state) => {
+    const { context, page } = await openPage(browser, { width: 1440, state });
+    await page.goto(`${base}/app/supply?view=kind`);
+    const row = page.locator('.supply-table tbody tr').filter({ hasText: '歯科診療所' });
+    await row.locator('.supply__set').first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('必要数').fill('99');
+    await dialog.getByLabel('出典').fill('見本の計画');
+    await dialog.getByRole('button', { name: '必要数を保存する' }).click();
+    await page.getByText('保存しました。').waitFor();
+    await row.locator('.supply--short').first().waitFor();
+    must((await row.locator('td').first().textContent()).includes('必要 99'), 'the number is not in the table');
+    await context.close();
+  }],
   ['the search key goes to the box, and the words to the address', async (browser, state) => {
     const { context, page } = await openPage(browser, { width: 1440, state });
     await page.goto(`${base}/app/`);

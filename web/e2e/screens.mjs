@@ -24,10 +24,22 @@ export const staffScreens = [
   { name: 'facility, levels', path: '/app/directory', act: async (page) => { await openFirst(page); await page.getByRole('tab', { name: '見られる範囲' }).click(); } },
   { name: 'facility, history', path: '/app/directory', act: async (page) => { await openFirst(page); await page.getByRole('tab', { name: 'これまでの変更' }).click(); } },
   { name: 'facility, edit', path: '/app/directory', act: async (page) => { await openFirst(page); await page.getByRole('button', { name: 'この内容を直す' }).click(); await dialogOpen(page); } },
+  { name: 'required numbers', path: '/app/supply', act: supplyThere },
+  { name: 'required numbers, capabilities', path: '/app/supply?view=capability', act: supplyThere },
+  { name: 'required numbers, the list behind', path: '/app/supply', act: async (page) => { await supplyThere(page); await page.locator('.supply__actual').first().click(); await dialogOpen(page); await page.locator('.behind a').first().waitFor(); } },
+  { name: 'required numbers, set', path: '/app/supply', act: async (page) => { await supplyThere(page); await page.locator('.supply__set').first().click(); await dialogOpen(page); } },
+  { name: 'area profiles', path: '/app/areas', act: outlookThere },
+  { name: 'area profiles, figure', path: '/app/areas', act: async (page) => { await outlookThere(page); await page.getByRole('button', { name: '北部' }).click(); await page.locator('.outlook__open').first().click(); await dialogOpen(page); } },
+  { name: 'area profiles, paste', path: '/app/areas', act: async (page) => { await outlookThere(page); await page.getByRole('button', { name: '表を貼り付ける' }).click(); await dialogOpen(page); } },
+  { name: 'area profiles, merged', path: '/app/areas', act: async (page) => { await outlookThere(page); await page.getByRole('button', { name: '合同圏域' }).click(); await dialogOpen(page); } },
+  { name: 'menu', path: '/app/', narrow: true, act: async (page) => { await page.getByRole('button', { name: 'メニュー', exact: true }).click(); await dialogOpen(page); } },
   { name: 'imports', path: '/app/imports' },
   { name: 'proposals', path: '/app/proposals' },
   { name: 'page not found', path: '/app/nowhere' },
 ];
+
+const supplyThere = (page) => page.locator('.supply-table').waitFor();
+const outlookThere = (page) => page.locator('.outlook').waitFor();
 
 export async function openFirst(page) {
   await page.locator('.hit__name a').first().click();

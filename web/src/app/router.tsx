@@ -5,6 +5,8 @@ import {
   createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect,
 } from '@tanstack/react-router';
 import { readFilters } from '@/features/directory/find_filters';
+import { views } from '@/features/area_profile/supply';
+import type { View } from '@/features/area_profile/supply';
 import { meQuery } from '@/features/identity/session';
 import { Waiting } from '@/platform/kit/states';
 import { parseSearch, stringifySearch } from '@/platform/shell/address';
@@ -19,6 +21,8 @@ const root = createRootRouteWithContext<{ queries: QueryClient }>()({
 });
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+
+const day = (value: unknown) => (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined);
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -52,6 +56,20 @@ const facility = createRoute({
   path: 'directory/$id',
   component: lazyRouteComponent(() => import('@/features/directory/facility_page'), 'FacilityPage'),
 });
+const supply = createRoute({
+  getParentRoute: () => shell,
+  path: 'supply',
+  validateSearch: (raw): { on?: string | undefined; view?: View | undefined } => ({
+    on: day(raw['on']), view: views.find((one) => one === raw['view']),
+  }),
+  component: lazyRouteComponent(() => import('@/features/area_profile/supply_page'), 'SupplyPage'),
+});
+const areas = createRoute({
+  getParentRoute: () => shell,
+  path: 'areas',
+  validateSearch: (raw): { place?: string | undefined } => ({ place: text(raw['place']) }),
+  component: lazyRouteComponent(() => import('@/features/area_profile/outlook_page'), 'OutlookPage'),
+});
 const imports = createRoute({
   getParentRoute: () => shell,
   path: 'imports',
@@ -76,7 +94,7 @@ const reports = createRoute({
 const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage });
 
 const tree = root.addChildren([
-  signIn, shell.addChildren([home, directory, facility, imports, oneImport, proposals, reports, nowhere]),
+  signIn, shell.addChildren([home, directory, facility, supply, areas, imports, oneImport, proposals, reports, nowhere]),
 ]);
 
 export function makeRouter(queries: QueryClient) {

@@ -15,6 +15,7 @@ import { Waiting } from '@/platform/kit/states';
 import { useWords } from '@/platform/words/words';
 import { FaultPage } from './fault_page';
 import { menuOf } from './menu';
+import { BottomBar } from './bottom_bar';
 import type { Group } from './menu';
 import { focusTopSearch, TopSearch } from './top_search';
 
@@ -35,20 +36,6 @@ function SideMenu({ groups }: { groups: readonly Group[] }) {
             </Link>
           ))}
         </div>
-      ))}
-    </nav>
-  );
-}
-
-function BottomBar({ groups }: { groups: readonly Group[] }) {
-  const { say } = useWords();
-  const entries = groups.flatMap((group) => group.entries).slice(0, 5);
-  return (
-    <nav className="tabbar no-print" aria-label={say('web.menu_bottom')}>
-      {entries.map(({ to, short, icon: Icon }) => (
-        <Link key={to} to={to} activeOptions={{ exact: to === '/', includeSearch: false }}>
-          <Icon size={22} aria-hidden />{say(short)}
-        </Link>
       ))}
     </nav>
   );

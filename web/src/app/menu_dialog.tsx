@@ -1,0 +1,23 @@
+// The whole menu on a phone.
+import { Link } from '@tanstack/react-router';
+import { Dialog } from '@/platform/kit/dialog';
+import { useWords } from '@/platform/words/words';
+import type { Group } from './menu';
+
+export function MenuDialog({ groups, onClose }: { groups: readonly Group[]; onClose: () => void }) {
+  const { say } = useWords();
+  return (
+    <Dialog title={say('web.menu')} open onClose={onClose}>
+      {groups.map(({ words, entries }) => (
+        <div key={words} className="menu-list">
+          <h3>{say(words)}</h3>
+          {entries.map(({ to, words: name, icon: Icon }) => (
+            <Link key={to} to={to} onClick={onClose} activeOptions={{ exact: to === '/', includeSearch: false }}>
+              <Icon size={20} aria-hidden />{say(name)}
+            </Link>
+          ))}
+        </div>
+      ))}
+    </Dialog>
+  );
+}
