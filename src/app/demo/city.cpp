@@ -8,65 +8,10 @@
 
 #include "app/demo/city_areas.hpp"
 #include "app/demo/city_names.hpp"
+#include "app/demo/city_shares.hpp"
 
 namespace renkei::app::demo {
 namespace {
-
-// What the city holds of each kind, inside and in the neighbouring towns.
-struct Share {
-  std::string_view kind;
-  std::string_view title;  // how such a place is called
-  std::string_view title_kana;
-  std::array<std::string_view, 2> services;  // "" where there is none
-  int inside;
-  int outside;
-  bool by_family;  // named after a family (medical) instead of a flower
-};
-
-constexpr std::array kShares{
-    Share{"hospital", "病院", "ビョウイン", {}, 8, 2, false},
-    Share{"clinic", "内科クリニック", "ナイカクリニック", {}, 58, 4, true},
-    Share{"dental_clinic", "歯科", "シカ", {}, 52, 2, true},
-    Share{"pharmacy", "薬局", "ヤッキョク", {}, 56, 3, false},
-    Share{"visiting_nurse_station",
-          "訪問看護ステーション",
-          "ホウモンカンゴステーション",
-          {"130"},
-          14,
-          2,
-          false},
-    Share{"home_care_support_office",
-          "居宅介護支援事業所",
-          "キョタクカイゴシエンジギョウショ",
-          {"430"},
-          48,
-          2,
-          false},
-    Share{"home_help", "ヘルパーステーション", "ヘルパーステーション", {"110"}, 42, 1, false},
-    Share{"home_bathing", "訪問入浴", "ホウモンニュウヨク", {"120"}, 4, 0, false},
-    Share{"visiting_rehabilitation", "訪問リハビリ", "ホウモンリハビリ", {"140"}, 8, 0, false},
-    Share{"day_service", "デイサービス", "デイサービス", {"150"}, 46, 2, false},
-    Share{"day_service",
-          "看護小規模多機能ホーム",
-          "カンゴショウキボタキノウホーム",
-          {"770"},
-          4,
-          0,
-          false},
-    Share{"short_stay", "ショートステイ", "ショートステイ", {"210"}, 16, 1, false},
-    Share{"residential_care", "グループホーム", "グループホーム", {"320"}, 30, 1, false},
-    Share{"welfare_equipment", "福祉用具", "フクシヨウグ", {"170", "410"}, 14, 1, false}};
-
-constexpr int kHomeCareClinics = 33;
-constexpr std::array kBackupKinds{
-    "home_care_backup",   "community_care_ward", "regional_support", "home_care_backup", "other",
-    "community_care_ward"};
-constexpr std::array kClinicCapabilities{
-    "gastrostomy_care", "home_oxygen",     "urinary_catheter",         "pressure_ulcer",
-    "oral_opioids",     "opioid_infusion", "central_venous_nutrition", "tracheal_cannula_care"};
-constexpr std::array kNursingCapabilities{
-    "nursing_emergency_visit", "nursing_terminal", "suction",         "home_oxygen",
-    "nursing_ventilator",      "physical_therapy", "nursing_children"};
 
 constexpr double kAreaReach = 0.08;  // degrees from the middle of an area that hold all of it
 
@@ -182,10 +127,16 @@ class Builder {
       facility.beds = 40 + 20 * static_cast<int>(pick(18));
       facility.around_the_clock = true;
       if (static_cast<std::size_t>(number) < kBackupKinds.size()) {
-        facility.backup_kinds = {kBackupKinds[static_cast<std::size_t>(number)]};
+        facility.backup_kinds.emplace_back(kBackupKinds[static_cast<std::size_t>(number)]);
         if (number == 0) facility.backup_kinds.emplace_back("regional_medical_support_hospital");
       }
     }
+    if (facility.kind == "clinic" && number == kBeddedClinic) {
+      facility.beds = 19;
+      facility.backup_kinds.emplace_back("bedded_clinic");
+    }
+    facility.entering = facility.kind == "clinic" && number >= kHomeCareClinics &&
+                        number < kHomeCareClinics + kEnteringClinics;
     if (facility.kind == "clinic" && number < kHomeCareClinics) {
       facility.home_visits = true;
       facility.around_the_clock = chance(60);
@@ -193,7 +144,11 @@ class Builder {
       static constexpr std::array kAnswers{"yes", "yes", "conditional", "waitlist", "no", ""};
       facility.accepting = kAnswers[pick(kAnswers.size())];
       for (const char* code : kClinicCapabilities) {
-        if (chance(55)) facility.capabilities.emplace_back(code);
+        if (chance(45)) {
+          facility.capabilities.emplace_back(code);
+        } else if (chance(40)) {
+          facility.not_capable.emplace_back(code);
+        }
       }
     }
     if (facility.kind == "visiting_nurse_station") {
@@ -204,6 +159,15 @@ class Builder {
         if (chance(70)) facility.capabilities.emplace_back(code);
       }
     }
+  }
+
+  // Most opened long ago; some came in the years that the figures show, a few will open next
+  // spring.
+  void opening(CityFacility& facility, int number) {
+    static constexpr std::array kYears{1994, 1999, 2003, 2007, 2011, 2014, 2017, 2019, 2021, 2023};
+    facility.opened_year = kYears[pick(kYears.size())];
+    const bool planned = facility.kind == "visiting_nurse_station" && number == 15;
+    if (planned) facility.opened_year = 2027;
   }
 
   void standing(CityFacility& facility) {
@@ -230,6 +194,7 @@ class Builder {
     if (places) facility.capacity = 9 + static_cast<int>(pick(22));
     medical(facility, number);
     standing(facility);
+    opening(facility, number);
     made_.push_back(std::move(facility));
   }
 

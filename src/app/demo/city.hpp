@@ -25,12 +25,15 @@ struct CityFacility {
   std::string fax;
   std::optional<int> capacity;
   std::vector<std::string> capabilities;  // procedure codes it can do
+  std::vector<std::string> not_capable;   // and those it says it cannot
   std::vector<std::string> backup_kinds;  // hospitals only
   std::optional<int> beds;
   bool home_visits = false;       // 訪問診療をする
   bool around_the_clock = false;  // 24時間対応
   bool home_death = false;        // 看取り
   std::string accepting;          // yes | conditional | waitlist | no | "" (unknown)
+  bool entering = false;          // 新規参入: about to visit at home
+  int opened_year = 0;            // on its first of April
   bool unpublished = false;       // 非公表
   bool closed = false;
   int confirmed_days_ago = 0;  // 0: confirmed today; above 365: stale

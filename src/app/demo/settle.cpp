@@ -8,6 +8,7 @@
 #include "features/geography/geography_feature.hpp"
 
 #include "app/commands/command_write.hpp"
+#include "app/demo/figures.hpp"
 
 namespace renkei::app::demo {
 namespace {
@@ -31,8 +32,9 @@ std::vector<directory::OpeningHours> office_hours() {
 }
 
 std::optional<directory::HomeCareProfile> profile_of(const CityFacility& from) {
-  if (!from.home_visits && from.backup_kinds.empty()) return std::nullopt;
+  if (!from.home_visits && from.backup_kinds.empty() && !from.entering) return std::nullopt;
   directory::HomeCareProfile profile;
+  if (from.entering) profile.stage = directory::HomeCareStage::entering;
   for (const std::string& code : from.backup_kinds) {
     if (const auto kind = enum_from<directory::BackupKind>(code))
       profile.backup_kinds.push_back(*kind);
@@ -48,7 +50,9 @@ std::optional<directory::HomeCareProfile> profile_of(const CityFacility& from) {
         from.home_death ? directory::HomeDeath::yes : directory::HomeDeath::conditional;
     profile.visits_to = {directory::VisitPlace::home, directory::VisitPlace::group_home};
   }
-  if (from.kind == "clinic") profile.zaishin_class = directory::ZaishinClass::support_clinic;
+  if (from.kind == "clinic" && from.home_visits) {
+    profile.zaishin_class = directory::ZaishinClass::support_clinic;
+  }
   return profile;
 }
 
@@ -64,9 +68,13 @@ directory::FacilityDraft draft_of(const CityFacility& from, std::size_t position
   if (!from.fax.empty()) draft.fax = from.fax;
   if (from.city != "見本市") draft.outside_area = true;
   if (from.beds) draft.beds.total = *from.beds;
+  if (from.opened_year > 0) draft.opened_on = Date{from.opened_year, 4, 1};
   draft.home_care = profile_of(from);
   for (const std::string& code : from.capabilities) {
     draft.capabilities.push_back({.code = code, .level = directory::CapabilityLevel::yes});
+  }
+  for (const std::string& code : from.not_capable) {
+    draft.capabilities.push_back({.code = code, .level = directory::CapabilityLevel::no});
   }
   if (from.kind != "hospital" && from.kind != "residential_care") draft.hours = office_hours();
   if (!from.service_codes.empty()) {
@@ -175,6 +183,7 @@ Result<directory::FacilityId> settle_city(Hub& hub, StandingClock& clock, const 
   Settling settling{hub, clock};
   if (auto settled = settling.areas(city); !settled) return pass_on(settled);
   if (auto settled = settling.facilities(city); !settled) return pass_on(settled);
+  if (auto settled = settle_figures(hub); !settled) return pass_on(settled);
   return settling.station();
 }
 

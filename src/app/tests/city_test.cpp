@@ -5,6 +5,8 @@
 
 #include <set>
 
+#include "features/directory/directory.hpp"
+
 namespace renkei::app::demo {
 namespace {
 
@@ -49,6 +51,29 @@ TEST(DemoCity, HasTheNetworkOfAHub) {
   EXPECT_EQ(count(made, [](const auto& f) { return !f.backup_kinds.empty(); }), 6);
   EXPECT_GT(count(made, [](const auto& f) { return f.unpublished; }), 0);
   EXPECT_GT(count(made, [](const auto& f) { return f.closed; }), 0);
+}
+
+TEST(DemoCity, NamesItsBackupHospitalsByKindsTheDirectoryKnows) {
+  std::set<directory::BackupKind> kinds;
+  for (const CityFacility& each : city().facilities) {
+    for (const std::string& code : each.backup_kinds) {
+      const auto kind = enum_from<directory::BackupKind>(code);
+      ASSERT_TRUE(kind) << code;
+      kinds.insert(*kind);
+    }
+  }
+  EXPECT_EQ(kinds.size(), 5U);
+}
+
+TEST(DemoCity, HasEverythingThatAHubMustCareFor) {
+  const City made = city();
+  const auto outside = [](const CityFacility& f) { return f.area.starts_with("outside"); };
+  EXPECT_GE(count(made, outside), 10);
+  EXPECT_GE(count(made, [](const auto& f) { return f.unpublished; }), 5);
+  EXPECT_GE(count(made, [](const auto& f) { return f.closed; }), 3);
+  EXPECT_GE(count(made, [](const auto& f) { return f.confirmed_days_ago > 365; }), 40);
+  EXPECT_EQ(count(made, [](const auto& f) { return f.entering; }), 6);
+  EXPECT_GE(count(made, [](const auto& f) { return f.opened_year > 2026; }), 1);
 }
 
 TEST(DemoCity, CallsNobody) {
