@@ -18,6 +18,10 @@ class Units(unittest.TestCase):
         self.assertEqual(clang_tidy.units([("a/x.cpp", LEFT), ("a/y.cpp", RIGHT), ("a/z.cpp", "")]),
                          [["a/x.cpp", "a/z.cpp"], ["a/y.cpp"]])
 
+    def test_tests_are_told_apart_by_their_sentence(self):
+        self.assertEqual(clang_tidy.local_names("namespace {\nTEST_F(Beds, AreFree) {\n}\n}  // namespace"),
+                         {"Beds, AreFree"})
+
     def test_folders_are_not_mixed(self):
         self.assertEqual(clang_tidy.units([("a/x.cpp", ""), ("b/y.cpp", "")]), [["a/x.cpp"], ["b/y.cpp"]])
 

@@ -25,7 +25,7 @@ constexpr std::string_view kIdempotencyKey =
     R"("description":"Makes a repeated request harmless.",)"
     R"("schema":{"type":"string","format":"uuid"}})";
 
-std::string quoted(std::string_view text) {
+std::string json_text(std::string_view text) {
   std::string out;
   json::append_text(out, text);
   return out;
@@ -60,7 +60,7 @@ void add_to(std::string& list, std::string_view item) {
 std::string query_parameter(const json::SchemaMember& member) {
   const bool yes_or_no = member.schema == R"({"type":"boolean"})";
   const bool required = member.required && !member.list && !yes_or_no;
-  std::string out = R"({"name":)" + quoted(member.name) + R"(,"in":"query","required":)";
+  std::string out = R"({"name":)" + json_text(member.name) + R"(,"in":"query","required":)";
   out += required ? "true" : "false";
   if (member.list) out += R"(,"style":"form","explode":false)";
   return out + R"(,"schema":)" + member.schema + "}";
@@ -71,7 +71,7 @@ std::string parameters(const Endpoint& endpoint, json::Schemas& schemas) {
   std::string_view path = endpoint.path;
   for (auto open = path.find('{'); open != std::string_view::npos; open = path.find('{')) {
     path.remove_prefix(open + 1);
-    add_to(list, R"({"name":)" + quoted(path.substr(0, path.find('}'))) +
+    add_to(list, R"({"name":)" + json_text(path.substr(0, path.find('}'))) +
                      R"(,"in":"path","required":true,"schema":{"type":"string"}})");
   }
   if (endpoint.query.members != nullptr) {
@@ -86,7 +86,7 @@ std::string parameters(const Endpoint& endpoint, json::Schemas& schemas) {
 
 std::string body(const Endpoint& endpoint, json::Schemas& schemas) {
   const auto content = [](std::string_view type, std::string_view schema) {
-    return R"({"required":true,"content":{)" + quoted(type) + R"(:{"schema":)" +
+    return R"({"required":true,"content":{)" + json_text(type) + R"(:{"schema":)" +
            std::string{schema} + "}}}";
   };
   switch (endpoint.body_form) {
@@ -123,10 +123,11 @@ std::string responses(const Endpoint& endpoint, json::Schemas& schemas) {
 }
 
 std::string operation(const Endpoint& endpoint, json::Schemas& schemas) {
-  std::string out = quoted(enum_name(endpoint.method)) + R"(:{"operationId":)" +
-                    quoted(operation_id(endpoint)) + R"(,"summary":)" + quoted(endpoint.summary) +
-                    R"(,"tags":[)" + quoted(feature_of(endpoint.path)) + R"(],"x-permission":)" +
-                    quoted(endpoint.permission.key());
+  std::string out = json_text(enum_name(endpoint.method)) + R"(:{"operationId":)" +
+                    json_text(operation_id(endpoint)) + R"(,"summary":)" +
+                    json_text(endpoint.summary) + R"(,"tags":[)" +
+                    json_text(feature_of(endpoint.path)) + R"(],"x-permission":)" +
+                    json_text(endpoint.permission.key());
   if (endpoint.permission.is_open()) out += R"(,"security":[])";
   if (const auto list = parameters(endpoint, schemas); !list.empty()) {
     out += R"(,"parameters":[)" + list + "]";
@@ -152,7 +153,7 @@ std::string openapi(const std::vector<const Endpoint*>& endpoints, std::string_v
   for (const Endpoint* each : sorted) {
     if (each->path != before) {
       if (!paths.empty()) paths += "},";
-      paths += quoted(each->path) + ":{";
+      paths += json_text(each->path) + ":{";
     } else {
       paths += ',';
     }
@@ -161,9 +162,10 @@ std::string openapi(const std::vector<const Endpoint*>& endpoints, std::string_v
   }
   if (!paths.empty()) paths += '}';
   std::string components;
-  for (const auto& [name, schema] : schemas.all()) add_to(components, quoted(name) + ":" + schema);
+  for (const auto& [name, schema] : schemas.all())
+    add_to(components, json_text(name) + ":" + schema);
   return indented(
-      R"({"openapi":"3.1.0","info":{"title":"Renkei","version":)" + quoted(version) +
+      R"({"openapi":"3.1.0","info":{"title":"Renkei","version":)" + json_text(version) +
       R"(,"license":{"name":"Apache-2.0","identifier":"Apache-2.0"}},"security":[{"session":[]}],)" +
       R"("paths":{)" + paths + R"(},"components":{"schemas":{)" + components +
       R"(},"securitySchemes":{"session":{"type":"apiKey","in":"cookie","name":"__Host-renkei"}}}})");
