@@ -47,7 +47,8 @@ HIDDEN = (("boost/beast", "platform/http"), ("boost/asio", "platform/http"),
           ("boost/json", "platform/json"), ("boost/describe", "kernel"), ("sqlite3.h", "platform/sql"),
           ("libpq", "platform/sql"), ("sodium", "platform/crypto"), ("openssl/", "platform/crypto,platform/http"),
           ("unicode/", "kernel,platform/tabular"), ("spdlog/", "platform/log"), ("fmt/", "platform/log,app"),
-          ("mustache", "platform/html"), ("zlib.h", "platform/http"), ("CLI/", "app"), ("toml", "app"))
+          ("mustache", "platform/html"), ("zlib.h", "platform/http"), ("minizip/", "platform/tabular"),
+          ("pugixml", "platform/tabular"), ("CLI/", "app"), ("toml", "app"))
 
 
 def part_of(name):

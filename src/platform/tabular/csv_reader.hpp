@@ -18,6 +18,7 @@
 
 #include "platform/tabular/decode.hpp"
 #include "platform/tabular/encoding.hpp"
+#include "platform/tabular/records.hpp"
 #include "platform/tabular/source.hpp"
 
 namespace renkei::tabular {
@@ -31,18 +32,7 @@ struct ReadOptions {
   std::int64_t records_max = 2'000'000;
 };
 
-// One record. The cells are views that end with the next call of next().
-struct Record {
-  std::span<const std::string_view> cells;
-  std::int64_t line = 0;    // of the file, from 1; where the record begins
-  std::int64_t number = 0;  // of the record, from 1; the header counts
-  // A ragged row ("tabular.ragged", {cells, expected}) or text after a closing quote
-  // ("tabular.text_after_quote"): the row is given all the same, so that nothing is lost in
-  // silence.
-  std::optional<Error> problem = {};
-};
-
-class CsvReader {
+class CsvReader final : public Records {
  public:
   // Borrows `source`. Refuses as sniff() does.
   [[nodiscard]] static Result<std::unique_ptr<CsvReader>> open(Source& source,
@@ -52,12 +42,13 @@ class CsvReader {
   // ("tabular.cell_too_long"), a record above 1 MiB ("tabular.record_too_long"), a quote that is
   // never closed ("tabular.quote_open"), zero bytes ("tabular.zero_byte"), bytes that mean nothing
   // ("tabular.encoding_broken") and too many columns or records. After a refusal nothing follows.
-  [[nodiscard]] Result<std::optional<Record>> next();
+  [[nodiscard]] Result<std::optional<Record>> next() override;
 
   // Records with another number of cells carry a problem from now on.
   void expect_columns(std::size_t count) { expected_ = count; }
 
   [[nodiscard]] Encoding encoding() const { return sniffed_.encoding; }
+  [[nodiscard]] std::string_view written_in() const override { return label_of(sniffed_.encoding); }
   [[nodiscard]] char separator() const { return separator_; }
 
  private:
