@@ -6,7 +6,8 @@
 namespace renkei::directory {
 namespace {
 
-// The thirteen kinds of the region's own resource list, in its order.
+// The thirteen kinds of the region's own resource list, in its order; then 助産所, which only the
+// open data has.
 const std::array kKinds{
     Kind{"hospital", "病院", 1},
     Kind{"clinic", "診療所", 2},
@@ -21,6 +22,7 @@ const std::array kKinds{
     Kind{"short_stay", "短期入所", 11},
     Kind{"residential_care", "入所・居住系", 12},
     Kind{"welfare_equipment", "福祉用具", 13},
+    Kind{"maternity_home", "助産所", 14},
 };
 
 // サービス種類コード of the 介護サービス情報公表システム, sorted by code.

@@ -1,4 +1,4 @@
-// The thirteen kinds of facilities and the service codes of the long-term care insurance.
+// The kinds of facilities and the service codes of the long-term care insurance.
 #pragma once
 #include <optional>
 #include <span>
