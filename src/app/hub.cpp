@@ -1,7 +1,6 @@
 #include "app/hub.hpp"
 
 #include "platform/log/log.hpp"
-#include "platform/sql/cleaning.hpp"
 #include "platform/sql/embedded_migrations.hpp"
 #include "platform/sql/key_file.hpp"
 #include "platform/sql/migrations.hpp"
@@ -93,10 +92,9 @@ Result<void> Hub::start(const html::Frame& frame) {
   keeper_ = std::make_unique<directory_search::IndexKeeper>(index_, *database_, events_.tail());
   if (auto filled = keeper_->start(); !filled) return filled;
   register_jobs(*this);
-  auto cleaning = database_->write({.apply = [this](sql::Session& session) {
-    return sql::enqueue_cleaning(session, around_.ids, around_.system_clock.now());
-  }});
-  if (!cleaning) return cleaning;
+  auto regular = database_->write(
+      {.apply = [this](sql::Session& session) { return enqueue_regular_jobs(*this, session); }});
+  if (!regular) return regular;
   jobs_.start(1);
   return {};
 }

@@ -13,4 +13,10 @@ void register_jobs(Hub& hub) {
   intake::register_jobs(hub.jobs(), hub.intake_means());
 }
 
+Result<void> enqueue_regular_jobs(Hub& hub, sql::Session& session) {
+  auto cleaning = sql::enqueue_cleaning(session, hub.ids(), hub.system_clock().now());
+  if (!cleaning) return cleaning;
+  return intake::enqueue_cleaning(session, hub.intake_means());
+}
+
 }  // namespace renkei::app

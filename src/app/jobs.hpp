@@ -1,5 +1,10 @@
 // Which job kinds a hub does, and with what.
 #pragma once
+#include "kernel/result.hpp"
+
+namespace renkei::sql {
+class Session;
+}
 
 namespace renkei::app {
 
@@ -7,5 +12,7 @@ class Hub;
 
 // Registers every feature's jobs with the hub's runner; before it is started.
 void register_jobs(Hub& hub);
+// The first run of what comes back every night; does nothing where one waits.
+[[nodiscard]] Result<void> enqueue_regular_jobs(Hub& hub, sql::Session& session);
 
 }  // namespace renkei::app

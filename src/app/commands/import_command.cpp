@@ -5,7 +5,6 @@
 
 #include "features/intake/intake.hpp"
 
-#include "app/commands/command_write.hpp"
 #include "app/commands/desk.hpp"
 
 namespace renkei::app {
@@ -49,14 +48,6 @@ int import_files(const ImportOptions& options) {
               .by = command_actor(),
               .sentence = [&](const Error& e) { return desk.sentence(e.reason.key(), e.args); }});
   if (!report) return desk.say(report.error());
-  // Each apply is its own transaction and names the import in the history; this row says who asked.
-  auto audited = write_as_command(**hub, "cli import", [&](Context& context) -> Result<void> {
-    for (const intake::FileReport& file : report->files) {
-      if (file.import) context.trace.touch(*file.import);
-    }
-    return {};
-  });
-  if (!audited) return desk.say(audited.error());
   if (options.json) {
     std::cout << json::write(*report) << '\n';
   } else {

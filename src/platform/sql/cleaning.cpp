@@ -25,13 +25,12 @@ Result<std::int64_t> delete_all(Database& database, std::string_view statement, 
   return total;
 }
 
-// The night of the day that follows, at 03:00 in Japan.
+}  // namespace
+
 Instant next_night(Instant now) {
   const Date today = japan_time(now + std::chrono::hours{-3}).date;
   return instant_of(today.plus_days(1), TimeOfDay::of_minute(3 * 60).value());
 }
-
-}  // namespace
 
 Result<Cleaned> clean(Database& database, Instant now) {
   // Only numbered events, and from the oldest: what the tail has not seen stays.

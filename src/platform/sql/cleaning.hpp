@@ -16,6 +16,9 @@ struct Cleaned {
 // In applies of at most 500 rows, so that others write between them. `now` is the machine's time.
 [[nodiscard]] Result<Cleaned> clean(Database& database, Instant now);
 
+// 03:00 in Japan of the night that follows: when what can wait is done.
+[[nodiscard]] Instant next_night(Instant now);
+
 inline constexpr std::string_view kCleaningJob = "sql.cleaning";
 
 // Registers the daily job; each run enqueues the next one. `enqueue_cleaning` starts the first, and

@@ -130,6 +130,15 @@ Result<void> cancel_job(Session& session, const Job& job, Instant now) {
   return end_job(session, job, JobState::cancelled, "jobs.cancelled", now);
 }
 
+Result<void> withdraw_job(Session& session, std::string_view key, Instant now) {
+  const auto ended = session.run(
+      "UPDATE job SET state = 'done', ended_at = $1 WHERE key = $2 AND state = 'waiting' "
+      "AND lease_until IS NULL",
+      now, key);
+  if (!ended) return pass_on(ended);
+  return {};
+}
+
 Result<bool> report_progress(Session& session, const Job& job, std::int64_t done,
                              std::int64_t total) {
   std::optional<bool> stop;

@@ -63,6 +63,9 @@ inline constexpr std::chrono::seconds kLease{60};
 // Given back unfinished, without a failure: the server shuts down.
 [[nodiscard]] Result<void> give_back_job(Session& session, const Job& job);
 [[nodiscard]] Result<void> cancel_job(Session& session, const Job& job, Instant now);
+// Ends a waiting job that nobody holds, because its work was done otherwise. One that is held or
+// ended stays as it is.
+[[nodiscard]] Result<void> withdraw_job(Session& session, std::string_view key, Instant now);
 // For screens; says whether somebody asked the job to stop.
 [[nodiscard]] Result<bool> report_progress(Session& session, const Job& job, std::int64_t done,
                                            std::int64_t total);
