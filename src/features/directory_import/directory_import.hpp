@@ -42,11 +42,18 @@ struct ImportedValues {
   std::optional<std::vector<directory::OpeningHours>> hours;
   std::optional<std::vector<directory::ClosingRule>> closing_rules;
   std::optional<std::string> note;
+  // Facility only, and only a part of what is known of it: what these do not name stays.
+  std::optional<directory::HomeCareProfile> home_care;
+  std::optional<std::vector<directory::Capability>> capabilities;
   friend bool operator==(const ImportedValues&, const ImportedValues&) = default;
 };
 RENKEI_DESCRIBE(ImportedValues, name, name_kana, aliases, corporation_number, corporation_name,
                 address, point, phone, fax, email, url, capacity, flags, beds, hours, closing_rules,
-                note)
+                note, home_care, capabilities)
+
+// What to do with a row whose number no facility has.
+enum class IfUnknown : std::uint8_t { create, leave_out };
+RENKEI_DESCRIBE_ENUM(IfUnknown, create, leave_out)
 
 // One row of a file: one facility, or one service of one.
 struct ImportedFacility {
@@ -54,14 +61,17 @@ struct ImportedFacility {
   std::string kind;                                // used when it is created
   std::optional<std::string> service_code;         // with it the row is about that service line
   ImportedValues values;
+  std::optional<IfUnknown> if_unknown = {};  // absent: create
+  std::optional<std::string> named = {};     // whom it means, for the list of those left out
   friend bool operator==(const ImportedFacility&, const ImportedFacility&) = default;
 };
-RENKEI_DESCRIBE(ImportedFacility, identifiers, kind, service_code, values)
+RENKEI_DESCRIBE(ImportedFacility, identifiers, kind, service_code, values, if_unknown, named)
 
-enum class ImportResult : std::uint8_t { created, updated, unchanged, proposed };
-RENKEI_DESCRIBE_ENUM(ImportResult, created, updated, unchanged, proposed)
+enum class ImportResult : std::uint8_t { created, updated, unchanged, proposed, unmatched };
+RENKEI_DESCRIBE_ENUM(ImportResult, created, updated, unchanged, proposed, unmatched)
 
-// What became of one row. A row can update some fields and propose others: then it is `proposed`.
+// What became of one row. `unmatched`: no facility has its number, and it may not make one; then
+// nothing else stands here. A row can update some fields and propose others: then it is `proposed`.
 struct ImportOutcome {
   ImportResult result = ImportResult::unchanged;
   directory::FacilityId facility;
@@ -71,6 +81,7 @@ struct ImportOutcome {
   std::vector<std::string> proposed;  // fields that differ and need a person
   std::vector<std::string> dropped;   // fields of the row that no card can hold
   ImportedValues before;              // of the updated and proposed fields: what stood there
+  ImportedValues joined = {};         // of those the row names in part: the whole that it comes to
   friend bool operator==(const ImportOutcome&, const ImportOutcome&) = default;
 };
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "features/directory_import/import_join.hpp"
+
 namespace renkei::directory_import {
 namespace {
 
@@ -89,6 +91,7 @@ void RowComparison::compare_shared(std::string_view field, Row row, House house,
   if (!(values_.*row)) return;  // the source says nothing of it
   const auto wanted = said(values_.*row);
   const auto of_house = said(of_.draft.*house);
+  if (says_less(wanted, of_house)) return;
   if (is_own_) {
     if (wanted == of_house || (field == "name" && !wanted)) return;
     outcome_.before.*row = of_house;
@@ -119,9 +122,13 @@ void RowComparison::compare_facility_fields() {
   });
   if (!is_own_) return;
   import_fields::for_each_of_facility([&](std::string_view field, auto row, auto house) {
-    if (!(values_.*row) || said(values_.*row) == said(of_.draft.*house)) return;
-    outcome_.before.*row = said(of_.draft.*house);
-    if (may_write(field, false)) put(of_.draft.*house, said(values_.*row));
+    if (!(values_.*row)) return;
+    const auto wanted = joined(values_.*row, of_.draft.*house);
+    const auto known = said(of_.draft.*house);
+    if (wanted == known) return;
+    outcome_.before.*row = known;
+    if (wanted != said(values_.*row)) outcome_.joined.*row = wanted;
+    if (may_write(field, false)) put(of_.draft.*house, wanted);
   });
 }
 

@@ -56,6 +56,8 @@ template <class Visit>
 void for_each_of_facility(Visit&& visit) {
   visit("aliases", &ImportedValues::aliases, &FacilityDraft::aliases);
   visit("beds", &ImportedValues::beds, &FacilityDraft::beds);
+  visit("home_care", &ImportedValues::home_care, &FacilityDraft::home_care);
+  visit("capabilities", &ImportedValues::capabilities, &FacilityDraft::capabilities);
 }
 
 // visit(name, member of the row, member of the line): what only a line has.

@@ -79,7 +79,12 @@ Result<ImportOutcome> ImportPlan::take(ImportedFacility row) {
 
 Result<ImportOutcome> ImportPlan::take_holdable(const ImportedFacility& row) {
   const auto known = by_identifier_.find(row.identifiers.front());
-  if (known == by_identifier_.end()) return create(row);
+  if (known == by_identifier_.end()) {
+    if (row.if_unknown == IfUnknown::leave_out) {
+      return ImportOutcome{.result = ImportResult::unmatched};
+    }
+    return create(row);
+  }
   PlannedFacility& of = planned_[known->second];
   if (!row.service_code) return compare(of, nullptr, row);
   const LineOnCard* line = line_with(of, *row.service_code);

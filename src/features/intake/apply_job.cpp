@@ -3,9 +3,12 @@
 
 #include <utility>
 
+#include "platform/sql/audit_log.hpp"
 #include "platform/sql/outbox_sql.hpp"
 
+#include "features/intake/filing_store_sql.hpp"
 #include "features/intake/intake_store_sql.hpp"
+#include "features/intake/jobs_sql.hpp"
 #include "features/intake/proposal_store_sql.hpp"
 #include "features/intake/write_pipe_job.hpp"
 
@@ -22,6 +25,15 @@ directory_import::ImportedValues only_these(const directory_import::ImportedValu
   return some;
 }
 
+// What the row comes to: its values, and the whole where it names only a part.
+directory_import::ImportedValues written_values(const directory_import::ImportedFacility& row,
+                                                const directory_import::ImportOutcome& outcome) {
+  directory_import::ImportedValues values = row.values;
+  if (outcome.joined.home_care) values.home_care = outcome.joined.home_care;
+  if (outcome.joined.capabilities) values.capabilities = outcome.joined.capabilities;
+  return values;
+}
+
 RowOutcome kept_of(std::int64_t line, const directory_import::ImportOutcome& outcome,
                    const directory_import::ImportedFacility& row) {
   RowOutcome kept{.line = line, .result = outcome.result};
@@ -32,7 +44,7 @@ RowOutcome kept_of(std::int64_t line, const directory_import::ImportOutcome& out
   kept.updated = outcome.updated;
   if (!outcome.updated.empty() && outcome.result != directory_import::ImportResult::created) {
     kept.before = only_these(outcome.before, outcome.updated);
-    kept.imported = only_these(row.values, outcome.updated);
+    kept.imported = only_these(written_values(row, outcome), outcome.updated);
   }
   return kept;
 }
@@ -42,7 +54,23 @@ struct Results {
   RowCounts counts;
   std::vector<RowOutcome> outcomes;
   std::vector<ProposalRecord> proposals;
+  std::vector<RowNote> notes;
+  std::vector<std::pair<directory::FacilityId, std::vector<Filing>>> filings;
 };
+
+// A row of a file that may not make facilities, and whose number no facility has.
+void note_unmatched(const StagedRows& staged, std::size_t at, std::int64_t refused,
+                    Results& results) {
+  for (const std::int64_t line : lines_of(staged, at)) {
+    const auto listed = refused + static_cast<std::int64_t>(results.notes.size());
+    if (listed >= ImportRun::kRefusedMax) return;  // counted, no longer listed
+    results.notes.push_back({.kind = NoteKind::refused,
+                             .line = line,
+                             .field = "",
+                             .reason = "intake.facility_unknown",
+                             .named = staged.facilities[at].named});
+  }
+}
 
 void add_proposals(const Means& means, const ImportRun& run,
                    const directory_import::ImportOutcome& outcome,
@@ -56,7 +84,7 @@ void add_proposals(const Means& means, const ImportRun& run,
                                  .identifier = row.identifiers.front(),
                                  .field = field,
                                  .old_value = only(outcome.before, field),
-                                 .new_value = only(row.values, field),
+                                 .new_value = only(written_values(row, outcome), field),
                                  .source = run->profile,
                                  .as_of = run->as_of,
                                  .subject_version = outcome.version,
@@ -78,8 +106,15 @@ Result<Results> apply_rows(sql::Session& session, const Means& means, const Impo
   for (std::size_t at = 0; at < outcomes->size(); ++at) {
     const directory_import::ImportOutcome& outcome = (*outcomes)[at];
     const directory_import::ImportedFacility& row = batch.staged.facilities[at];
-    count(outcome.result, results.counts);
+    count(outcome.result, lines_of(batch.staged, at).size(), results.counts);
+    if (outcome.result == directory_import::ImportResult::unmatched) {
+      note_unmatched(batch.staged, at, run->counts.refused, results);
+      continue;
+    }
     results.outcomes.push_back(kept_of(batch.staged.lines[at], outcome, row));
+    if (batch.staged.filings) {
+      results.filings.emplace_back(outcome.facility, (*batch.staged.filings)[at]);
+    }
     add_proposals(means, run, outcome, row, results);
   }
   return results;
@@ -139,12 +174,28 @@ Result<void> apply_batch(sql::Session& session, const Means& means, const Import
   const auto next = run->applied(batch.number, results->counts, means.clock.now());
   if (!next) return pass_on(next);
   const Batch done{.number = batch.number, .outcomes = std::move(results->outcomes)};
-  if (auto kept = SqlStaging{session}.set_outcomes(id, done); !kept) return kept;
+  SqlStaging staging{session};
+  if (auto kept = staging.set_outcomes(id, done); !kept) return kept;
+  if (auto noted = staging.add_notes(id, results->notes); !noted) return noted;
+  for (const auto& [facility, filings] : results->filings) {
+    auto replaced = SqlFilings{session}.replace(facility, filings, *run);
+    if (!replaced) return replaced;
+  }
   if (auto added = SqlProposals{session}.add(results->proposals); !added) return added;
   if (auto replaced = runs.replace(*next); !replaced) return replaced;
+  // The records it wrote name the import in their history, so the import stands for them here.
+  auto audited = sql::AuditLog{session, means.ids}.add({.who = (*run)->created_by,
+                                                        .at = means.clock.now(),
+                                                        .route = "job intake.apply",
+                                                        .outcome = "done",
+                                                        .request_id = "",
+                                                        .subjects = {id.text()}});
+  if (!audited) return audited;
   if ((*next)->state == ImportState::done) {
     outbox.add({directory::kImported, id.text()});
     outbox.add({kImportChanged, id.text()});
+    SqlImportJobs jobs{session, means.ids, means.system_clock.now()};
+    if (auto withdrawn = jobs.withdraw_apply(id); !withdrawn) return withdrawn;
   }
   return outbox.result();
 }

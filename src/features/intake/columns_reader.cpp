@@ -43,9 +43,17 @@ std::size_t Columns::found() const {
 }
 
 std::string_view Columns::cell(const tabular::Record& record, std::size_t column) const {
-  const auto place = places_[column];
-  if (!place || *place >= record.cells.size()) return {};
-  return record.cells[*place];
+  return cell_at(record, places_[column]);
+}
+
+std::string_view cell_at(const tabular::Record& record, const std::optional<std::size_t>& spot) {
+  return spot && *spot < record.cells.size() ? record.cells[*spot] : std::string_view{};
+}
+
+tl::unexpected<Error> column_missing(const Column& column) {
+  // The tables of columns are constants, so the name outlives the error.
+  return fail(ErrorKind::invalid, "intake.column_missing",
+              {{"column", Code::of_enumerator(column.names.front())}});
 }
 
 std::optional<std::string> read_line(std::string_view cell, ReadRow& row) {

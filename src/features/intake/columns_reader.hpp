@@ -8,8 +8,8 @@
 
 #include "kernel/result.hpp"
 
-#include "platform/tabular/csv_reader.hpp"
 #include "platform/tabular/header.hpp"
+#include "platform/tabular/records.hpp"
 
 #include "features/intake/staged_row.hpp"
 
@@ -33,6 +33,13 @@ class Columns {
  private:
   std::vector<std::optional<std::size_t>> places_;
 };
+
+// "" for a column the file does not have.
+[[nodiscard]] std::string_view cell_at(const tabular::Record& record,
+                                       const std::optional<std::size_t>& spot);
+
+// "intake.column_missing" with the column's official name.
+[[nodiscard]] tl::unexpected<Error> column_missing(const Column& column);
 
 // Nothing for an empty cell and for a line above 200 characters, which is warned of.
 [[nodiscard]] std::optional<std::string> read_line(std::string_view cell, ReadRow& row);

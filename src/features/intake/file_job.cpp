@@ -6,6 +6,7 @@
 
 #include "kernel/jst.hpp"
 
+#include "platform/sql/audit_log.hpp"
 #include "platform/sql/database.hpp"
 
 #include "features/intake/apply_job.hpp"
@@ -53,6 +54,7 @@ Result<std::vector<Refusal>> refusals_of(const Means& means, const ImportRunId& 
 Result<FileReport> report_of(const Means& means, const ImportRun& run) {
   auto refused = refusals_of(means, run->id);
   if (!refused) return pass_on(refused);
+  const auto more = not_listed(run->counts.refused, *refused);
   return FileReport{.file = run->file_name,
                     .profile = run->profile,
                     .encoding = run->encoding,
@@ -64,7 +66,8 @@ Result<FileReport> report_of(const Means& means, const ImportRun& run) {
                     .proposed = run->counts.proposed,
                     .refused = std::move(*refused),
                     .warnings = run->warnings,
-                    .import = run->id.text()};
+                    .import = run->id.text(),
+                    .refused_not_listed = more};
 }
 
 // Starts the run as the screen would, so that a server takes it up again if this process dies.
@@ -75,6 +78,14 @@ Result<void> start(const Means& means, const ImportRun& run) {
     const auto started = run.started(means.clock.now());
     if (!started) return pass_on(started);
     if (auto replaced = runs.replace(*started); !replaced) return replaced;
+    auto audited = sql::AuditLog{session, means.ids}.add({.who = run->created_by,
+                                                          .at = means.clock.now(),
+                                                          .route = "cli import",
+                                                          .outcome = "done",
+                                                          .request_id = "",
+                                                          .subjects = {run->id.text()},
+                                                          .fields = {"state"}});
+    if (!audited || (*started)->state == ImportState::done) return audited;
     return jobs.enqueue_apply(run->id);
   }});
 }
@@ -92,10 +103,12 @@ Result<FileReport> apply_file(const Means& means, TableFile& file, const StageOr
 
 Result<FileReport> import_file(const Means& means, const ImportOrder& order,
                                const std::filesystem::path& path) {
-  if (is_place_file(path)) return import_place_file(means, path, order.mode);
-  auto file = TableFile::open_path(path);
-  if (!file) return pass_on(file);
+  if (is_place_file(path)) return import_place_file(means, order, path);
+  const auto symbols = load_symbols(means);
+  if (!symbols) return pass_on(symbols);
   const StageOrder stage_order{.as_of = as_of(order, path), .by = order.by};
+  auto file = TableFile::open_path(path, {.as_of = stage_order.as_of, .symbols = &*symbols});
+  if (!file) return pass_on(file);
   if (order.mode == ImportMode::dry_run) return foretell(means, *file, stage_order);
   return apply_file(means, *file, stage_order);
 }

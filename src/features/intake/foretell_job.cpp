@@ -41,6 +41,7 @@ class Foretelling {
     report.unchanged = counts_.unchanged + rows_.counts().unchanged;
     report.proposed = counts_.proposed;
     report.refused = refused_;
+    report.refused_not_listed = not_listed(rows_.counts().refused + counts_.refused, refused_);
     report.warnings = rows_.warnings();
   }
 
@@ -50,11 +51,21 @@ class Foretelling {
     const auto outcomes = importer_.foretell(batch->staged.facilities, source_);
     if (!outcomes) return pass_on(outcomes);
     for (std::size_t at = 0; at < outcomes->size(); ++at) {
-      results_[batch->staged.lines[at]] = (*outcomes)[at].result;
-      count((*outcomes)[at].result, counts_);
+      tell_one(batch->staged, at, (*outcomes)[at].result);
     }
     note();
     return {};
+  }
+
+  void tell_one(const StagedRows& staged, std::size_t at, directory_import::ImportResult result) {
+    const auto lines = lines_of(staged, at);
+    results_[lines.front()] = result;
+    count(result, lines.size(), counts_);
+    if (result != directory_import::ImportResult::unmatched) return;
+    for (const std::int64_t line : lines) {
+      if (refused_.size() == static_cast<std::size_t>(ImportRun::kRefusedMax)) return;
+      refused_.push_back({line, "", "intake.facility_unknown"});
+    }
   }
 
   // An earlier row of a repeated key was foretold before its key came again: it is taken back.
@@ -78,7 +89,7 @@ class Foretelling {
 
   void uncount(directory_import::ImportResult result) {
     RowCounts one;
-    count(result, one);
+    count(result, 1, one);
     counts_.created -= one.created;
     counts_.updated -= one.updated;
     counts_.unchanged -= one.unchanged;

@@ -103,6 +103,7 @@ Result<RowPage> ImportActions::noted_rows(const ImportRunId& id, RowFilter filte
   for (RowNote& note : *notes) {
     page.rows.push_back({.line = note.line,
                          .outcome = filter,
+                         .name = std::move(note.named),
                          .field = unless_empty(std::move(note.field)),
                          .reason = unless_empty(std::move(note.reason))});
   }

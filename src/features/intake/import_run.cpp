@@ -81,7 +81,7 @@ ImportRun ImportRun::with(ImportState state) const {
 
 Result<ImportRun> ImportRun::checked(RowCounts counts, WarningCounts warnings,
                                      std::int64_t batches) const {
-  if (record_.state != ImportState::reading) {
+  if (record_.state != ImportState::reading || record_.cleared_at) {
     return fail(ErrorKind::conflict, "intake.not_startable");
   }
   ImportRun next = with(ImportState::checked);
@@ -115,6 +115,7 @@ Result<ImportRun> ImportRun::applied(std::int64_t number, const RowCounts& resul
   next.record_.counts.updated += results.updated;
   next.record_.counts.unchanged += results.unchanged;
   next.record_.counts.proposed += results.proposed;
+  next.record_.counts.refused += results.refused;  // those that match no facility
   if (last) next.record_.finished_at = now;
   return next;
 }
@@ -129,8 +130,8 @@ Result<ImportRun> ImportRun::cancelled(Instant now) const {
 }
 
 Result<ImportRun> ImportRun::undoing() const {
-  const bool ended = record_.state == ImportState::done || record_.state == ImportState::cancelled;
-  if (!ended || record_.next_batch == 0) return fail(ErrorKind::conflict, "intake.not_undoable");
+  if (record_.cleared_at) return fail(ErrorKind::conflict, "intake.too_old_to_undo");
+  if (!undoable_until()) return fail(ErrorKind::conflict, "intake.not_undoable");
   return with(ImportState::undoing);
 }
 
@@ -143,6 +144,23 @@ Result<ImportRun> ImportRun::taken_back(std::int64_t number, std::int64_t kept, 
   next.record_.kept += kept;
   if (number == 0) next.record_.finished_at = now;
   return next;
+}
+
+Result<ImportRun> ImportRun::cleared(Instant now) const {
+  if (record_.state == ImportState::running || record_.state == ImportState::undoing) {
+    return fail(ErrorKind::conflict, "intake.still_moving");
+  }
+  const bool given_up = record_.state == ImportState::checked;
+  ImportRun next = with(given_up ? ImportState::cancelled : record_.state);
+  if (given_up) next.record_.finished_at = now;
+  next.record_.cleared_at = now;
+  return next;
+}
+
+std::optional<Instant> ImportRun::undoable_until() const {
+  const bool ended = record_.state == ImportState::done || record_.state == ImportState::cancelled;
+  if (!ended || record_.next_batch == 0 || record_.cleared_at) return std::nullopt;
+  return record_.finished_at.value_or(record_.created_at) + kUndoableFor;
 }
 
 }  // namespace renkei::intake

@@ -1,5 +1,6 @@
 // One file on its way into the directory: from the staging to the report, and back if it was wrong.
 #pragma once
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -31,7 +32,7 @@ struct ImportRunRecord {
   ImportRunId id;
   std::int64_t version = 1;
   std::string file_name;
-  std::string profile;   // kaigo_jigyosho, navii_hospital
+  std::string profile;   // kaigo_jigyosho, navii_hospital … (profile_reader)
   std::string encoding;  // "UTF-8", "CP932" …
   std::optional<Date> as_of;
   ImportState state = ImportState::reading;
@@ -43,16 +44,22 @@ struct ImportRunRecord {
   std::int64_t batches = 0;
   std::int64_t next_batch = 0;  // the first that is not applied; counts down while undoing
   std::int64_t kept = 0;        // rows whose later edits an undo left alone
+  std::optional<Instant> cleared_at = {};  // its staging is gone
   friend bool operator==(const ImportRunRecord&, const ImportRunRecord&) = default;
 };
 RENKEI_DESCRIBE(ImportRunRecord, id, version, file_name, profile, encoding, as_of, state,
-                created_by, created_at, finished_at, counts, warnings, batches, next_batch, kept)
+                created_by, created_at, finished_at, counts, warnings, batches, next_batch, kept,
+                cleared_at)
 
 class ImportRun {
  public:
-  static constexpr std::int64_t kRowsMax = 500'000;
-  static constexpr std::int64_t kRefusedMax = 10'000;
-  static constexpr std::size_t kFileNameMax = 200;  // characters
+  static constexpr std::int64_t kRowsMax = 2'000'000;
+  static constexpr std::int64_t kRefusedMax = 10'000;  // listed line by line
+  static constexpr std::size_t kFileNameMax = 200;     // characters
+  // How long the staging of an import is kept, by where the import stands.
+  static constexpr std::chrono::days kBrokenOffKept{1};
+  static constexpr std::chrono::days kCheckedKept{30};
+  static constexpr std::chrono::days kUndoableFor{90};
 
   struct Draft {
     std::string file_name;
@@ -79,6 +86,12 @@ class ImportRun {
   // Batch `number` was taken back; `kept` of its rows stay because of later edits.
   [[nodiscard]] Result<ImportRun> taken_back(std::int64_t number, std::int64_t kept,
                                              Instant now) const;
+
+  // Its staging is about to be deleted: a file nobody started is given up, a finished import can no
+  // longer be undone. Refuses ("conflict", "intake.still_moving") while its rows move.
+  [[nodiscard]] Result<ImportRun> cleared(Instant now) const;
+  // Until when it can be undone; nothing if there is nothing to undo.
+  [[nodiscard]] std::optional<Instant> undoable_until() const;
 
   [[nodiscard]] const ImportRunRecord* operator->() const { return &record_; }
   [[nodiscard]] const ImportRunRecord& record() const { return record_; }

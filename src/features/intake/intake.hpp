@@ -69,9 +69,12 @@ struct FileReport {
   std::optional<std::string> column;
   std::optional<std::string> import;           // id, for the report's page and for undoing
   std::optional<std::string> error_text = {};  // `reason` as a sentence
+  // Refused rows beyond the 10,000 that are listed; `rows` counts them too.
+  std::optional<std::int64_t> refused_not_listed = {};
 };
 RENKEI_DESCRIBE(FileReport, file, profile, encoding, as_of, rows, created, updated, unchanged,
-                proposed, refused, warnings, reason, line, column, import, error_text)
+                proposed, refused, warnings, reason, line, column, import, error_text,
+                refused_not_listed)
 
 struct ImportReport {
   std::vector<FileReport> files;

@@ -2,6 +2,7 @@
 #include "features/intake/intake_feature.hpp"
 
 #include "features/intake/apply_job.hpp"
+#include "features/intake/cleaning_job.hpp"
 
 namespace renkei::intake {
 namespace {
@@ -31,6 +32,17 @@ void register_jobs(sql::JobRunner& runner, const Means& means) {
   runner.on(std::string{kUndoJob}, [&means](sql::JobCall& call) {
     return undo_import(means, subject_of(call), talk_of(call));
   });
+  runner.on(std::string{kCleaningJob}, [&means](sql::JobCall& call) -> Result<void> {
+    if (auto cleaned = clean_staging(means); !cleaned) return pass_on(cleaned);
+    return call.database().write({.apply = [&](sql::Session& session) -> Result<void> {
+      if (auto next = enqueue_cleaning(session, means); !next) return next;
+      return call.finish(session);
+    }});
+  });
+}
+
+Result<void> enqueue_cleaning(sql::Session& session, const Means& means) {
+  return SqlImportJobs{session, means.ids, means.system_clock.now()}.enqueue_cleaning();
 }
 
 }  // namespace renkei::intake

@@ -9,6 +9,7 @@
 #include "platform/sql/job_runner.hpp"
 #include "platform/sql/session.hpp"
 
+#include "features/intake/filing_store_sql.hpp"
 #include "features/intake/intake.hpp"
 #include "features/intake/intake_routes.hpp"
 #include "features/intake/intake_store_sql.hpp"
@@ -28,10 +29,14 @@ class IntakeFeature {
         jobs_(session, means.ids, means.system_clock.now()),
         proposals_(session),
         uploads_(means),
+        filings_(session),
         directory_(directory_import::facility_import(session, {means.ids, means.clock, outbox})),
         cards_(directory::facility_cards(session)),
         verbs_{ImportActions{{runs_, staging_, jobs_, outbox, trace}, means.clock},
-               ProposalActions{{proposals_, *directory_, trace}, means.clock}, uploads_, *cards_,
+               ProposalActions{{proposals_, *directory_, trace}, means.clock},
+               uploads_,
+               filings_,
+               *cards_,
                cursors} {}
   IntakeFeature(const IntakeFeature&) = delete;
   IntakeFeature& operator=(const IntakeFeature&) = delete;
@@ -44,12 +49,16 @@ class IntakeFeature {
   SqlImportJobs jobs_;
   SqlProposals proposals_;
   UploadDesk uploads_;
+  SqlFilings filings_;
   std::unique_ptr<directory_import::FacilityImport> directory_;
   std::unique_ptr<directory::FacilityCards> cards_;
   IntakeVerbs verbs_;
 };
 
-// Registers "intake.apply" and "intake.undo"; before the runner starts. `means` must outlive it.
+// Registers "intake.apply", "intake.undo" and the nightly "intake.cleaning"; before the runner
+// starts. `means` must outlive it.
 void register_jobs(sql::JobRunner& runner, const Means& means);
+// Starts the nightly cleaning; each night enqueues the next. Does nothing when one waits.
+[[nodiscard]] Result<void> enqueue_cleaning(sql::Session& session, const Means& means);
 
 }  // namespace renkei::intake

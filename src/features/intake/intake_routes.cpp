@@ -180,8 +180,9 @@ http::Routes<IntakeVerbs> routes() {
                                      "Take back what nobody changed since",
                                      do_verb<&ImportActions::undo>),
   };
-  auto more = proposal_routes();
-  std::move(more.begin(), more.end(), std::back_inserter(table));
+  for (auto& more : {proposal_routes(), filing_routes()}) {
+    std::copy(more.begin(), more.end(), std::back_inserter(table));
+  }
   return table;
 }
 

@@ -14,11 +14,13 @@ struct IntakeVerbs {
   ImportActions imports;
   ProposalActions proposals;
   Uploads& uploads;
+  Filings& filings;
   directory::FacilityCards& cards;  // for the names of what proposals are about
   const http::Cursors& cursors;
 };
 
 [[nodiscard]] http::Routes<IntakeVerbs> routes();
 [[nodiscard]] http::Routes<IntakeVerbs> proposal_routes();
+[[nodiscard]] http::Routes<IntakeVerbs> filing_routes();
 
 }  // namespace renkei::intake

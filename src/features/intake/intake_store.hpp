@@ -69,6 +69,15 @@ class Uploads {
                                                     std::optional<Date> as_of) = 0;
 };
 
+// What facilities have filed with their bureau, as its latest list says.
+class Filings {
+ public:
+  virtual ~Filings() = default;
+  // In the order of the list.
+  [[nodiscard]] virtual Result<std::vector<Filing>> of(
+      const directory::FacilityId& facility) const = 0;
+};
+
 class Proposals {
  public:
   virtual ~Proposals() = default;

@@ -17,7 +17,7 @@ constexpr std::string_view kBatch =
 constexpr std::string_view kSetOutcomes =
     "UPDATE import_batch SET outcomes = $3 WHERE import = $1 AND number = $2";
 constexpr std::string_view kNotes =
-    "SELECT kind, line, field, reason FROM import_note "
+    "SELECT kind, line, field, reason, named FROM import_note "
     "WHERE import = $1 AND kind = $2 AND line > $3 ORDER BY line, field LIMIT $4";
 constexpr std::string_view kRepeated =
     "SELECT line FROM import_note WHERE import = $1 AND kind = 'duplicate_key' "
@@ -69,10 +69,14 @@ Result<void> only_outcome(const Result<std::int64_t>& written) {
 
 void leave_out(const std::unordered_set<std::int64_t>& lines, StagedRows& staged) {
   StagedRows kept;
+  if (staged.more_lines) kept.more_lines.emplace();
+  if (staged.filings) kept.filings.emplace();
   for (std::size_t at = 0; at < staged.lines.size(); ++at) {
     if (lines.contains(staged.lines[at])) continue;
     kept.lines.push_back(staged.lines[at]);
     kept.facilities.push_back(std::move(staged.facilities[at]));
+    if (staged.more_lines) kept.more_lines->push_back(std::move((*staged.more_lines)[at]));
+    if (staged.filings) kept.filings->push_back(std::move((*staged.filings)[at]));
   }
   staged = std::move(kept);
 }

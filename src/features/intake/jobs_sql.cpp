@@ -1,6 +1,9 @@
 // The key makes a second job for the same import impossible.
 #include "features/intake/jobs_sql.hpp"
 
+#include "kernel/jst.hpp"
+
+#include "platform/sql/cleaning.hpp"
 #include "platform/sql/jobs.hpp"
 
 namespace renkei::intake {
@@ -22,6 +25,22 @@ Result<void> SqlImportJobs::enqueue_apply(const ImportRunId& import) {
 
 Result<void> SqlImportJobs::enqueue_undo(const ImportRunId& import) {
   return enqueue(kUndoJob, import);
+}
+
+Result<void> SqlImportJobs::withdraw_apply(const ImportRunId& import) {
+  return sql::withdraw_job(session_, std::string{kApplyJob} + ":" + import.text(), now_);
+}
+
+Result<void> SqlImportJobs::enqueue_cleaning() {
+  const Instant at = sql::next_night(now_);
+  const auto enqueued =
+      sql::enqueue(session_, ids_,
+                   {.kind = std::string{kCleaningJob},
+                    .run_at = at,
+                    .key = std::string{kCleaningJob} + ":" + japan_time(at).date.text()},
+                   now_);
+  if (!enqueued) return pass_on(enqueued);
+  return {};
 }
 
 }  // namespace renkei::intake

@@ -35,19 +35,23 @@ enum Place : std::size_t {
   kRemarks
 };
 
-inline constexpr std::array<std::string_view, 3> kCodeNames = {
-    "都道府県コード又は市町村コード", "都道府県コード又は市区町村コード", "全国地方公共団体コード"};
-inline constexpr std::array<std::string_view, 1> kPrefectureNames = {"都道府県名"};
-inline constexpr std::array<std::string_view, 2> kCityNames = {"市区町村名", "市町村名"};
+inline constexpr std::array<std::string_view, 4> kCodeNames = {
+    "所在地_全国地方公共団体コード", "都道府県コード又は市町村コード",
+    "都道府県コード又は市区町村コード", "全国地方公共団体コード"};
+inline constexpr std::array<std::string_view, 2> kPrefectureNames = {"都道府県名",
+                                                                     "所在地_都道府県"};
+inline constexpr std::array<std::string_view, 3> kCityNames = {"市区町村名", "市町村名",
+                                                               "所在地_市区町村"};
 inline constexpr std::array<std::string_view, 3> kNameNames = {"事業所名", "事業所の名称",
                                                                "介護サービス事業所名称"};
 inline constexpr std::array<std::string_view, 4> kKanaNames = {
     "事業所名カナ", "事業所の名称_かな", "事業所名フリガナ", "介護サービス事業所名称_カナ"};
 inline constexpr std::array<std::string_view, 3> kServiceNames = {"サービスの種類", "サービス種別",
                                                                   "実施サービス"};
-inline constexpr std::array<std::string_view, 3> kAddressNames = {"住所", "事業所住所", "所在地"};
-inline constexpr std::array<std::string_view, 3> kBuildingNames = {"方書（ビル名等）", "方書",
-                                                                   "事業所住所（番地以降）"};
+inline constexpr std::array<std::string_view, 4> kAddressNames = {"住所", "事業所住所", "所在地",
+                                                                  "所在地_連結表記"};
+inline constexpr std::array<std::string_view, 4> kBuildingNames = {
+    "方書（ビル名等）", "方書", "建物名等（方書）", "事業所住所（番地以降）"};
 inline constexpr std::array<std::string_view, 4> kLatitudeNames = {"緯度", "事業所緯度", "lat",
                                                                    "北緯"};
 inline constexpr std::array<std::string_view, 5> kLongitudeNames = {"経度", "事業所経度", "lon",

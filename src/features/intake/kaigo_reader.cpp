@@ -171,14 +171,13 @@ std::size_t kaigo_columns_in(const tabular::Header& header) {
 Result<std::unique_ptr<RowReader>> kaigo_reader(const tabular::Header& header,
                                                 std::string_view file_name) {
   Columns columns{header, kaigo::kColumns};
-  const auto missing = [](Code column) {
-    return fail(ErrorKind::invalid, "intake.column_missing", {{"column", column}});
-  };
-  if (!columns.has(kaigo::kNumber)) return missing("事業所番号");
-  if (!columns.has(kaigo::kName)) return missing("事業所名");
-  if (!columns.has(kaigo::kAddress)) return missing("住所");
+  for (const kaigo::Place place : {kaigo::kNumber, kaigo::kName, kaigo::kAddress}) {
+    if (!columns.has(place)) return column_missing(kaigo::kColumns[place]);
+  }
   std::string service = service_of_file(file_name);
-  if (!columns.has(kaigo::kService) && service.empty()) return missing("サービスの種類");
+  if (!columns.has(kaigo::kService) && service.empty()) {
+    return column_missing(kaigo::kColumns[kaigo::kService]);
+  }
   return std::make_unique<KaigoReader>(std::move(columns), std::move(service));
 }
 

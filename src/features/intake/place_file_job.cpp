@@ -5,6 +5,7 @@
 #include <span>
 #include <utility>
 
+#include "platform/sql/audit_log.hpp"
 #include "platform/sql/database.hpp"
 #include "platform/sql/outbox_sql.hpp"
 
@@ -16,8 +17,9 @@ namespace renkei::intake {
 namespace {
 
 template <class Row, class Store>
-Result<std::int64_t> store_all(const Means& means, const std::vector<Row>& rows,
-                               std::string_view topic, const Store& store) {
+Result<std::int64_t> store_all(const Means& means, const std::string& by,
+                               const std::vector<Row>& rows, std::string_view topic,
+                               const Store& store) {
   std::int64_t different = 0;
   for (std::size_t at = 0; at < rows.size(); at += geography::kStoredAtOnceMax) {
     const std::size_t end = std::min(rows.size(), at + geography::kStoredAtOnceMax);
@@ -30,6 +32,13 @@ Result<std::int64_t> store_all(const Means& means, const std::vector<Row>& rows,
           sql::SqlOutbox outbox{session, means.ids, means.system_clock.now()};
           if (end == rows.size()) outbox.add({topic, means.ids.next()});
           if (auto said = outbox.result(); !said) return pass_on(said);
+          auto audited = sql::AuditLog{session, means.ids}.add({.who = by,
+                                                                .at = means.clock.now(),
+                                                                .route = "cli import",
+                                                                .outcome = "done",
+                                                                .request_id = "",
+                                                                .fields = {std::string{topic}}});
+          if (!audited) return pass_on(audited);
           return *count;
         });
     if (!stored) return pass_on(stored);
@@ -49,16 +58,16 @@ FileReport report_of(const std::filesystem::path& path, std::string profile, std
   return report;
 }
 
-Result<FileReport> import_town_points(const Means& means, const std::filesystem::path& path,
-                                      std::string_view text, ImportMode mode) {
+Result<FileReport> import_town_points(const Means& means, const ImportOrder& order,
+                                      const std::filesystem::path& path, std::string_view text) {
   const std::string prefecture = path.parent_path().filename().string();
   if (prefecture_number(prefecture).empty()) {
     return fail(ErrorKind::invalid, "intake.town_points_prefecture_missing");
   }
   const auto towns = geography::read_town_points(prefecture, path.stem().string(), text);
   if (!towns) return pass_on(towns);
-  if (mode == ImportMode::dry_run) return report_of(path, "town_points", towns->size(), 0);
-  const auto stored = store_all(means, *towns, geography::kTownPointsImported,
+  if (order.mode == ImportMode::dry_run) return report_of(path, "town_points", towns->size(), 0);
+  const auto stored = store_all(means, order.by, *towns, geography::kTownPointsImported,
                                 [](sql::Session& session, const auto& some) {
                                   return geography::store_town_points(session, some);
                                 });
@@ -73,15 +82,15 @@ bool is_place_file(const std::filesystem::path& path) {
   return first == '{' || first == '[';
 }
 
-Result<FileReport> import_place_file(const Means& means, const std::filesystem::path& path,
-                                     ImportMode mode) {
+Result<FileReport> import_place_file(const Means& means, const ImportOrder& order,
+                                     const std::filesystem::path& path) {
   const auto text = whole_file(path);
   if (!text) return pass_on(text);
-  if (first_character(path) == '[') return import_town_points(means, path, *text, mode);
+  if (first_character(path) == '[') return import_town_points(means, order, path, *text);
   const auto outlines = geography::read_outlines(*text);
   if (!outlines) return pass_on(outlines);
-  if (mode == ImportMode::dry_run) return report_of(path, "outlines", outlines->size(), 0);
-  const auto stored = store_all(means, *outlines, geography::kOutlinesImported,
+  if (order.mode == ImportMode::dry_run) return report_of(path, "outlines", outlines->size(), 0);
+  const auto stored = store_all(means, order.by, *outlines, geography::kOutlinesImported,
                                 [](sql::Session& session, const auto& some) {
                                   return geography::store_outlines(session, some);
                                 });

@@ -11,8 +11,7 @@ namespace renkei::intake {
 
 // Town points lie in a folder with the prefecture's name and are called after their city; anything
 // else is read as outlines. `created` counts the rows that are new or different.
-[[nodiscard]] Result<FileReport> import_place_file(const Means& means,
-                                                   const std::filesystem::path& path,
-                                                   ImportMode mode);
+[[nodiscard]] Result<FileReport> import_place_file(const Means& means, const ImportOrder& order,
+                                                   const std::filesystem::path& path);
 
 }  // namespace renkei::intake

@@ -18,7 +18,9 @@ std::string key_of(const directory_import::ImportedFacility& facility) {
 }
 
 Result<void> RowGatherer::add(std::int64_t line, RowOrRefusal row) {
-  if (++counts_.rows > ImportRun::kRowsMax) {
+  const auto* whole = std::get_if<ReadRow>(&row);
+  counts_.rows += 1 + static_cast<std::int64_t>(whole == nullptr ? 0 : whole->more_lines.size());
+  if (counts_.rows > ImportRun::kRowsMax) {
     return fail(ErrorKind::too_large, "intake.rows_too_many");
   }
   if (auto* refusal = std::get_if<Refusal>(&row)) {
@@ -31,12 +33,12 @@ Result<void> RowGatherer::add(std::int64_t line, RowOrRefusal row) {
   }
   auto& read = std::get<ReadRow>(row);
   for (const Warning each : read.warnings) ++warnings_[static_cast<std::size_t>(each)];
-  keep(line, std::move(read.facility));
+  keep(line, std::move(read));
   return {};
 }
 
-void RowGatherer::keep(std::int64_t line, directory_import::ImportedFacility facility) {
-  const auto [place, is_new] = lines_.try_emplace(key_of(facility), line);
+void RowGatherer::keep(std::int64_t line, ReadRow row) {
+  const auto [place, is_new] = lines_.try_emplace(key_of(row.facility), line);
   if (!is_new) {
     notes_.push_back({NoteKind::duplicate_key, place->second, "", "intake.duplicate_key"});
     ++warnings_[static_cast<std::size_t>(Warning::duplicate_key)];
@@ -44,7 +46,15 @@ void RowGatherer::keep(std::int64_t line, directory_import::ImportedFacility fac
     place->second = line;
   }
   waiting_.lines.push_back(line);
-  waiting_.facilities.push_back(std::move(facility));
+  waiting_.facilities.push_back(std::move(row.facility));
+  if (!row.more_lines.empty() && !waiting_.more_lines) {
+    waiting_.more_lines.emplace(waiting_.lines.size() - 1);
+  }
+  if (waiting_.more_lines) waiting_.more_lines->push_back(std::move(row.more_lines));
+  if (!row.filings.empty() && !waiting_.filings) {
+    waiting_.filings.emplace(waiting_.lines.size() - 1);
+  }
+  if (waiting_.filings) waiting_.filings->push_back(std::move(row.filings));
 }
 
 std::optional<Batch> RowGatherer::take() {

@@ -33,7 +33,7 @@ class RowGatherer {
 
  private:
   [[nodiscard]] std::optional<Batch> take();
-  void keep(std::int64_t line, directory_import::ImportedFacility facility);
+  void keep(std::int64_t line, ReadRow row);
 
   RowCounts counts_;
   std::vector<std::int64_t> warnings_ = std::vector<std::int64_t>(64, 0);  // by Warning

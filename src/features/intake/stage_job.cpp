@@ -6,6 +6,7 @@
 
 #include "platform/sql/database.hpp"
 
+#include "features/intake/filing_store_sql.hpp"
 #include "features/intake/intake_store_sql.hpp"
 #include "features/intake/row_gatherer.hpp"
 #include "features/intake/write_pipe_job.hpp"
@@ -118,6 +119,15 @@ std::shared_ptr<const Batch> BatchCache::find(std::int64_t number) const {
 Result<ImportRun> stage(const Means& means, TableFile& file, const StageOrder& order,
                         BatchCache& cache) {
   return Stage{means, file, cache}.run(order);
+}
+
+Result<StandardSymbols> load_symbols(const Means& means) {
+  return sql::read_for<StandardSymbols>(means.database, standard_symbols);
+}
+
+std::optional<std::int64_t> not_listed(std::int64_t refused, const std::vector<Refusal>& listed) {
+  const std::int64_t more = refused - static_cast<std::int64_t>(listed.size());
+  return more > 0 ? std::optional{more} : std::nullopt;
 }
 
 FileReport refused_file(std::string file, const Error& why) {

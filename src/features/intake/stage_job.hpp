@@ -21,6 +21,9 @@ struct BatchCache {
   [[nodiscard]] std::shared_ptr<const Batch> find(std::int64_t number) const;
 };
 
+// What the bureaus' symbols mean, from the hub's table.
+[[nodiscard]] Result<StandardSymbols> load_symbols(const Means& means);
+
 struct StageOrder {
   std::optional<Date> as_of;
   std::string by;
@@ -33,6 +36,10 @@ struct StageOrder {
 // The report the import would give, without writing anything.
 [[nodiscard]] Result<FileReport> foretell(const Means& means, TableFile& file,
                                           const StageOrder& order);
+
+// How many of the refused rows a report does not list; nothing if it lists all.
+[[nodiscard]] std::optional<std::int64_t> not_listed(std::int64_t refused,
+                                                     const std::vector<Refusal>& listed);
 
 // The report of a file that cannot be read.
 [[nodiscard]] FileReport refused_file(std::string file, const Error& why);

@@ -10,6 +10,7 @@
 #include "kernel/describe.hpp"
 
 #include "features/directory_import/directory_import.hpp"
+#include "features/intake/standard_symbol.hpp"
 
 namespace renkei::intake {
 
@@ -25,18 +26,25 @@ enum class Warning : std::uint8_t {
   phone_unusual,               // not ten or eleven digits; kept as written
   url_was_email,
   url_was_phone,
-  url_unreadable,    // left out
-  text_too_long,     // left out
-  number_unreadable  // capacity or beds; left out
+  url_unreadable,       // left out
+  text_too_long,        // left out
+  number_unreadable,    // capacity or beds; left out
+  time_unreadable,      // a band that is no time, or a slip of the pen; left out
+  hours_contradict,     // a day that is said to be closed has times; both are kept
+  hours_condensed,      // more bands than a facility can hold; departments are not told apart
+  medical_code_unsound  // the check digit of a 医療機関コード fails; kept
 };
 RENKEI_DESCRIBE_ENUM(Warning, coordinates_missing, duplicate_key, identifier_with_letters,
                      identifier_repaired, municipality_code_repaired, municipality_code_unknown,
                      corporation_number_unsound, phone_unusual, url_was_email, url_was_phone,
-                     url_unreadable, text_too_long, number_unreadable)
+                     url_unreadable, text_too_long, number_unreadable, time_unreadable,
+                     hours_contradict, hours_condensed, medical_code_unsound)
 
 struct ReadRow {
   directory_import::ImportedFacility facility;
   std::vector<Warning> warnings;
+  std::vector<std::int64_t> more_lines = {};  // where several rows made it: all but the first
+  std::vector<Filing> filings = {};           // of a bureau's list
 };
 
 // A row that was not taken. `field` is the column's name in the official definition.
@@ -54,8 +62,14 @@ using RowOrRefusal = std::variant<ReadRow, Refusal>;
 struct StagedRows {
   std::vector<std::int64_t> lines;
   std::vector<directory_import::ImportedFacility> facilities;  // one for each line
+  // For each line those that belong to it; absent where every row stands for itself.
+  std::optional<std::vector<std::vector<std::int64_t>>> more_lines = {};
+  std::optional<std::vector<std::vector<Filing>>> filings = {};  // absent in other profiles
 };
-RENKEI_DESCRIBE(StagedRows, lines, facilities)
+RENKEI_DESCRIBE(StagedRows, lines, facilities, more_lines, filings)
+
+// All lines of the file that made the facility at `at`.
+[[nodiscard]] std::vector<std::int64_t> lines_of(const StagedRows& staged, std::size_t at);
 
 // What became of a staged row, kept for the report and for undoing.
 struct RowOutcome {
@@ -79,8 +93,9 @@ struct RowNote {
   std::int64_t line = 0;
   std::string field;
   std::string reason;
+  std::optional<std::string> named = {};  // whom the row means, in the file's words
 };
-RENKEI_DESCRIBE(RowNote, kind, line, field, reason)
+RENKEI_DESCRIBE(RowNote, kind, line, field, reason, named)
 
 struct Batch {
   std::int64_t number = 0;  // from 0

@@ -2,9 +2,11 @@
 // noted.
 #include <utility>
 
+#include "platform/sql/audit_log.hpp"
 #include "platform/sql/outbox_sql.hpp"
 
 #include "features/intake/apply_job.hpp"
+#include "features/intake/filing_store_sql.hpp"
 #include "features/intake/intake_store_sql.hpp"
 
 namespace renkei::intake {
@@ -92,7 +94,15 @@ Result<void> take_back_batch(sql::Session& session, const Means& means, const Im
       run->taken_back(batch.number, static_cast<std::int64_t>(kept->size()), means.clock.now());
   if (!next) return pass_on(next);
   if (auto replaced = runs.replace(*next); !replaced) return replaced;
+  auto audited = sql::AuditLog{session, means.ids}.add({.who = "system:intake.undo",
+                                                        .at = means.clock.now(),
+                                                        .route = "job intake.undo",
+                                                        .outcome = "done",
+                                                        .request_id = "",
+                                                        .subjects = {id.text()}});
+  if (!audited) return audited;
   if ((*next)->state == ImportState::undone) {
+    if (auto dropped = SqlFilings{session}.drop(id); !dropped) return dropped;
     outbox.add({directory::kImported, id.text()});
     outbox.add({kImportChanged, id.text()});
   }

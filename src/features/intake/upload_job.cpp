@@ -23,7 +23,10 @@ Date day_of(std::optional<Date> as_of, std::string_view file_name, const Clock& 
 Result<ImportRunId> UploadDesk::stage(std::string_view bytes, std::string file_name,
                                       std::optional<Date> as_of, const std::string& by) {
   const Date day = day_of(as_of, file_name, means_.clock);
-  auto file = TableFile::open_text(bytes, std::move(file_name));
+  const auto symbols = load_symbols(means_);
+  if (!symbols) return pass_on(symbols);
+  auto file =
+      TableFile::open_text(bytes, std::move(file_name), {.as_of = day, .symbols = &*symbols});
   if (!file) return pass_on(file);
   BatchCache cache;
   const auto run = intake::stage(means_, *file, {.as_of = day, .by = by}, cache);
@@ -34,7 +37,10 @@ Result<ImportRunId> UploadDesk::stage(std::string_view bytes, std::string file_n
 Result<FileReport> UploadDesk::foretell(std::string_view bytes, std::string file_name,
                                         std::optional<Date> as_of) {
   const Date day = day_of(as_of, file_name, means_.clock);
-  auto file = TableFile::open_text(bytes, std::move(file_name));
+  const auto symbols = load_symbols(means_);
+  if (!symbols) return pass_on(symbols);
+  auto file =
+      TableFile::open_text(bytes, std::move(file_name), {.as_of = day, .symbols = &*symbols});
   if (!file) return pass_on(file);
   return intake::foretell(means_, *file, {.as_of = day, .by = {}});
 }

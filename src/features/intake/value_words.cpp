@@ -10,6 +10,20 @@ namespace {
 
 using directory::ClosingKind;
 
+// In the order of their enumerators.
+constexpr std::array<std::string_view, 8> kZaishinClasses = {
+    "届出なし",
+    "在医総管のみ",
+    "在宅療養支援診療所",
+    "在宅療養支援診療所（連携型の機能強化型）",
+    "在宅療養支援診療所（単独型の機能強化型）",
+    "在宅療養支援病院",
+    "在宅療養支援病院（連携型の機能強化型）",
+    "在宅療養支援病院（単独型の機能強化型）"};
+constexpr std::array<std::string_view, 5> kBackupKinds = {
+    "在宅療養後方支援病院", "地域包括ケア病棟設置病院", "地域医療支援病院", "有床診療所",
+    "その他病院"};
+
 std::string number(double value) {
   std::array<char, 32> text{};
   const auto end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
@@ -62,6 +76,31 @@ std::string words(const directory::Beds& beds) {
     text += std::string{name} + " " + std::to_string(*count);
   });
   return text;
+}
+
+std::string words(const directory::HomeCareProfile& profile) {
+  std::string text;
+  const auto add = [&](std::string_view word) {
+    if (!text.empty()) text += "・";
+    text += word;
+  };
+  if (profile.zaishin_class) {
+    add(kZaishinClasses[static_cast<std::size_t>(*profile.zaishin_class)]);
+  }
+  for (const directory::BackupKind kind : profile.backup_kinds) {
+    add(kBackupKinds[static_cast<std::size_t>(kind)]);
+  }
+  for (const std::string& specialty : profile.specialties) add(specialty);
+  return text;
+}
+
+std::string words(const directory::Capability& capability) {
+  constexpr std::array<std::string_view, 3> kLevels = {"可", "条件付", "不可"};
+  std::string name = capability.code;
+  for (const directory::CapabilityCode& each : directory::default_capability_codes()) {
+    if (each.code == capability.code) name = each.name;
+  }
+  return name + " " + std::string{kLevels[static_cast<std::size_t>(capability.level)]};
 }
 
 template <class T>

@@ -26,7 +26,8 @@ ImportView view_of(const ImportRun& run) {
                   .proposed = record.counts.proposed,
                   .refused = record.counts.refused,
                   .kept = record.kept,
-                  .warnings = record.warnings};
+                  .warnings = record.warnings,
+                  .undo_until = run.undoable_until()};
   if (record.batches > 0) view.progress = ProgressView{record.next_batch, record.batches};
   return view;
 }

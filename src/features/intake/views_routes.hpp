@@ -36,10 +36,11 @@ struct ImportView {
   std::int64_t refused = 0;
   std::int64_t kept = 0;  // rows an undo left alone
   WarningCounts warnings;
+  std::optional<Instant> undo_until;  // absent: there is nothing to take back, or not any more
 };
 RENKEI_DESCRIBE(ImportView, id, version, file_name, state, at, by, profile, encoding, as_of,
                 finished_at, progress, rows, created, updated, unchanged, proposed, refused, kept,
-                warnings)
+                warnings, undo_until)
 
 struct ProposalView {
   ProposalId id;

@@ -22,12 +22,17 @@ struct WarningCounts {
   std::int64_t url_unreadable = 0;
   std::int64_t text_too_long = 0;
   std::int64_t number_unreadable = 0;
+  std::int64_t time_unreadable = 0;
+  std::int64_t hours_contradict = 0;
+  std::int64_t hours_condensed = 0;
+  std::int64_t medical_code_unsound = 0;
   friend bool operator==(const WarningCounts&, const WarningCounts&) = default;
 };
 RENKEI_DESCRIBE(WarningCounts, coordinates_missing, duplicate_key, identifier_with_letters,
                 identifier_repaired, municipality_code_repaired, municipality_code_unknown,
                 corporation_number_unsound, phone_unusual, url_was_email, url_was_phone,
-                url_unreadable, text_too_long, number_unreadable)
+                url_unreadable, text_too_long, number_unreadable, time_unreadable, hours_contradict,
+                hours_condensed, medical_code_unsound)
 
 // What became of the rows. rows = created + updated + unchanged + proposed + refused.
 struct RowCounts {
@@ -41,6 +46,7 @@ struct RowCounts {
 };
 RENKEI_DESCRIBE(RowCounts, rows, created, updated, unchanged, proposed, refused)
 
-void count(directory_import::ImportResult result, RowCounts& counts);
+// `rows` rows of the file came to this; those that match no facility count as refused.
+void count(directory_import::ImportResult result, std::size_t rows, RowCounts& counts);
 
 }  // namespace renkei::intake

@@ -4,6 +4,7 @@
 
 #include <csignal>
 
+#include "features/intake/jobs_sql.hpp"
 #include "features/intake/tests/intake_fixture.hpp"
 
 namespace renkei::intake {
@@ -101,6 +102,27 @@ TEST_P(ImportJobs, AProcessKilledHalfWayIsTakenUpWhereItStopped) {
   ASSERT_TRUE(applied) << applied.error().reason.key();
   EXPECT_EQ((*load_run(again, run->id))->counts.created, 900);
   EXPECT_EQ(number("SELECT COUNT(*) FROM facility"), 900);
+}
+
+TEST_P(ImportJobs, ACommandThatDiedHalfWayIsTakenUpByTheServer) {
+  const ImportRun run = staged(450);
+  const auto as_the_command = database->write({.apply = [&](sql::Session& session) -> Result<void> {
+    auto running = SqlImportRuns{session}.replace(*run.started(clock.now()));
+    if (!running) return running;
+    return SqlImportJobs{session, *ids, system_clock.now(), kTakenUpAfter}.enqueue_apply(run->id);
+  }});
+  ASSERT_TRUE(as_the_command);
+  const auto first = load_batch(means, run->id, 0);
+  ASSERT_TRUE(database->write({.apply = [&](sql::Session& session) {
+    return apply_batch(session, means, run->id, *first);
+  }}));
+  sql::JobRunner runner{*database, system_clock, "worker"};
+  register_jobs(runner, means);
+  EXPECT_FALSE(*runner.run_one()) << "the command may still be at it";
+  system_clock.forward(kTakenUpAfter);
+  EXPECT_TRUE(*runner.run_one());
+  EXPECT_EQ(now(run)->state, ImportState::done);
+  EXPECT_EQ(number("SELECT COUNT(*) FROM job WHERE state = 'waiting'"), 0);
 }
 
 TEST_P(ImportJobs, AStoppedImportKeepsWhatItAppliedAndCanBeTakenBack) {

@@ -141,8 +141,32 @@ TEST_P(Imports, AnUnreadableFileIsExplainedInASentence) {
   EXPECT_EQ(report->files.at(0).error_text, "because tabular.not_a_table");
 }
 
+TEST_P(Imports, EachApplyLeavesItsAuditRowInItsOwnTransactionWithWhoAskedForIt) {
+  const FileReport report = import_offices(offices(450));
+  const auto rows = [&](const std::string& route) {
+    return number(
+        "SELECT COUNT(*) FROM audit a JOIN audit_subject s ON s.audit = a.id WHERE "
+        "a.who = 'cli:tester' AND a.route = '" +
+        route + "' AND s.subject = '" + *report.import + "'");
+  };
+  EXPECT_EQ(rows("cli import"), 1);
+  EXPECT_EQ(rows("job intake.apply"), 3);
+  import({write("a.csv", table(offices(3)))}, ImportMode::dry_run);
+  EXPECT_EQ(number("SELECT COUNT(*) FROM audit"), 4) << "a dry run does nothing";
+}
+
+TEST_P(Imports, AnImportThatFinishedLeavesNoWorkForAServer) {
+  import_offices(offices(3));
+  import_offices(offices(3));
+  EXPECT_EQ(number("SELECT COUNT(*) FROM job WHERE state = 'waiting'"), 0);
+  auto list = offices(1);
+  list[0].number = "12";
+  import_offices(list);
+  EXPECT_EQ(number("SELECT COUNT(*) FROM job WHERE state = 'waiting'"), 0) << "all was refused";
+}
+
 TEST_P(Imports, AFailingStatementLeavesABatchUnappliedAndTheNextTryAppliesIt) {
-  TableFile file = *TableFile::open_path(write("a.csv", table(offices(5))));
+  TableFile file = *TableFile::open_path(write("a.csv", table(offices(5))), {});
   BatchCache cache;
   const auto run = stage(means, file, {.by = "cli:tester"}, cache);
   ASSERT_TRUE(run);

@@ -3,6 +3,8 @@
 
 #include <set>
 
+#include "platform/tabular/csv_reader.hpp"
+
 #include "features/intake/identifier_reader.hpp"
 #include "features/intake/tests/real_data.hpp"
 #include "features/intake/tests/rows.hpp"
@@ -15,11 +17,7 @@ using testing_rows::Rows;
 
 class RealFiles : public testing_files::WithRealData<testing::Test> {
  protected:
-  static Rows read(const std::filesystem::path& path) {
-    const auto source = tabular::file_source(path);
-    EXPECT_TRUE(source) << path;
-    return testing_rows::read_source(**source, path.filename().string());
-  }
+  static Rows read(const std::filesystem::path& path) { return testing_rows::read_path(path); }
 };
 
 TEST_F(RealFiles, TheCareOfficesComeOutWithTheirFigures) {

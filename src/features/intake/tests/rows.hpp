@@ -2,11 +2,12 @@
 #pragma once
 #include <gtest/gtest.h>
 
+#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "features/intake/profile_reader.hpp"
+#include "features/intake/table_reader.hpp"
 
 namespace renkei::intake::testing_rows {
 
@@ -17,30 +18,28 @@ struct Rows {
   std::optional<Error> file_refused;
 };
 
-inline Rows read_source(tabular::Source& source, std::string_view file_name) {
-  Rows out;
-  auto csv = tabular::CsvReader::open(source);
-  if (!csv) return {.file_refused = csv.error()};
-  const auto header = (*csv)->next();
-  if (!header) return {.file_refused = header.error()};
-  if (!*header) return {};
-  const tabular::Header names{(*header)->cells};
-  (*csv)->expect_columns(names.size());
-  const auto reader = reader_for(names, file_name);
-  if (!reader) return {.file_refused = reader.error()};
-  out.profile = (*reader)->profile();
+inline Rows read_file(Result<TableFile> file) {
+  if (!file) return {.file_refused = file.error()};
+  Rows out{.profile = std::string{file->profile()}};
   for (;;) {
-    const auto record = (*csv)->next();
-    if (!record) return {.file_refused = record.error()};
-    if (!*record) return out;
-    auto row = (*reader)->read(**record);
-    if (auto* read = std::get_if<ReadRow>(&row)) out.rows.push_back(std::move(*read));
-    if (auto* refusal = std::get_if<Refusal>(&row)) out.refused.push_back(std::move(*refusal));
+    auto row = file->next();
+    if (!row) {
+      out.file_refused = row.error();
+      return out;
+    }
+    if (!*row) return out;
+    if (auto* read = std::get_if<ReadRow>(&(*row)->row)) out.rows.push_back(std::move(*read));
+    if (auto* no = std::get_if<Refusal>(&(*row)->row)) out.refused.push_back(std::move(*no));
   }
 }
 
-inline Rows read_text(std::string_view text, std::string_view file_name = "a.csv") {
-  return read_source(*tabular::memory_source(text), file_name);
+inline Rows read_text(std::string_view text, std::string_view file_name = "a.csv",
+                      const TableFile::Reading& reading = {}) {
+  return read_file(TableFile::open_text(text, std::string{file_name}, reading));
+}
+
+inline Rows read_path(const std::filesystem::path& path) {
+  return read_file(TableFile::open_path(path, {}));
 }
 
 inline int count(const Rows& rows, Warning warning) {

@@ -1,0 +1,28 @@
+#include "features/intake/intake_routes.hpp"
+
+namespace renkei::intake {
+namespace {
+
+struct FilingList {
+  std::vector<Filing> items;
+};
+RENKEI_DESCRIBE(FilingList, items)
+
+// A facility nobody knows has no filings; that is no error.
+Result<FilingList> filings_of(IntakeVerbs& verbs, const http::Call& call) {
+  const auto id = directory::FacilityId::parse(call.request.path_value("id"));
+  if (!id) return fail(ErrorKind::not_found, "directory.facility_unknown");
+  auto filings = verbs.filings.of(*id);
+  if (!filings) return pass_on(filings);
+  return FilingList{std::move(*filings)};
+}
+
+}  // namespace
+
+http::Routes<IntakeVerbs> filing_routes() {
+  return {http::get<http::NoQuery, FilingList>("/api/intake/facilities/{id}/filings", kImport,
+                                               "What a facility has filed with its bureau",
+                                               filings_of)};
+}
+
+}  // namespace renkei::intake
