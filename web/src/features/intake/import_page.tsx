@@ -16,6 +16,7 @@ import { useToast } from '@/platform/kit/toast';
 import { useTitle } from '@/platform/shell/title';
 import { useWords } from '@/platform/words/words';
 import { ImportBadge } from './import_badge';
+import { BroughtBy } from './import_history';
 import { ImportRows } from './import_rows';
 import { isMoving, outcomes, verbsOf } from './import_state';
 import { act, importQuery } from './intake_api';
@@ -58,9 +59,11 @@ function Report({ run }: { run: ImportRun }) {
     { label: say('intake_screen.profile'), value: reason(`intake_screen.profile_${run.profile}`) ?? run.profile },
     { label: say('intake_screen.encoding'), value: run.encoding },
     { label: say('intake_screen.as_of'), value: run.as_of ? <DateText at={run.as_of} /> : say('directory_screen.unknown') },
+    { label: say('intake_screen.by'), value: <BroughtBy by={run.by} /> },
     { label: say('intake_screen.brought'), value: <DateText at={run.at} form="full" /> },
   ];
   if (run.finished_at) facts.push({ label: say('intake_screen.finished'), value: <DateText at={run.finished_at} form="full" /> });
+  if (run.undo_until) facts.push({ label: say('intake_screen.undo_until'), value: <DateText at={run.undo_until} /> });
   if (run.kept > 0) facts.push({ label: say('intake_screen.kept_rows'), value: say('intake_screen.cases', { count: run.kept }) });
   return <Facts facts={facts} />;
 }

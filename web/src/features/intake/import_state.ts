@@ -6,8 +6,8 @@ const verbs: Record<ImportState, readonly ImportVerb[]> = {
   reading: [], checked: ['start', 'cancel'], running: ['cancel'], done: ['undo'], cancelled: ['undo'], undoing: [], undone: [],
 };
 
-export function verbsOf({ state }: Pick<ImportRun, 'state'>): readonly ImportVerb[] {
-  return verbs[state] ?? [];
+export function verbsOf({ state, undo_until: until }: Pick<ImportRun, 'state' | 'undo_until'>): readonly ImportVerb[] {
+  return (verbs[state] ?? []).filter((verb) => verb !== 'undo' || until !== undefined);
 }
 
 export function isMoving({ state }: Pick<ImportRun, 'state'>): boolean {
@@ -17,6 +17,11 @@ export function isMoving({ state }: Pick<ImportRun, 'state'>): boolean {
 /** Waits for a person: read and checked, not started. */
 export function needsLook({ state }: Pick<ImportRun, 'state'>): boolean {
   return state === 'checked';
+}
+
+/** Who brought a file: the command line names its operating-system user, a screen an account. */
+export function broughtBy(by: string): { kind: 'command' | 'staff'; user?: string } {
+  return by.startsWith('cli:') ? { kind: 'command', user: by.slice('cli:'.length) } : { kind: 'staff' };
 }
 
 export const outcomes = ['created', 'updated', 'unchanged', 'proposed', 'refused'] as const satisfies readonly Outcome[];

@@ -1,7 +1,7 @@
 // What the import and proposal screens ask of the server.
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api, ifMatch, send } from '@/platform/api/client';
-import type { ImportRun, Outcome } from '@/platform/api/contract';
+import type { ImportRun, Outcome, Proposal } from '@/platform/api/contract';
 import { isMoving } from './import_state';
 
 /** A running import is looked at again every second; one at rest is not. */
@@ -10,6 +10,13 @@ const lookAgain = 1_000;
 export const importsQuery = queryOptions({
   queryKey: ['intake', 'imports'],
   queryFn: () => answer(api.GET('/api/intake/imports', { params: { query: { limit: 50 } } })),
+  refetchInterval: ({ state }) => (state.data?.items.some(isMoving) ? lookAgain : false),
+});
+
+/** The history, page by page. */
+export const historyQuery = (cursor: string | undefined) => queryOptions({
+  queryKey: ['intake', 'imports', cursor ?? 'newest'],
+  queryFn: () => answer(api.GET('/api/intake/imports', { params: { query: { limit: 25, cursor } as never } })),
   refetchInterval: ({ state }) => (state.data?.items.some(isMoving) ? lookAgain : false),
 });
 
@@ -50,6 +57,12 @@ export function act(verb: ImportVerb, { id, version }: ImportRun): Promise<Impor
 
 export function accept(id: string, version: number) {
   return answer(api.POST('/api/intake/proposals/{id}/accept', { params: { path: { id }, ...ifMatch(version) } }));
+}
+
+/** Several at once: all of them, or none if one was decided meanwhile. */
+export function decide(verb: 'accept' | 'refuse', chosen: readonly Proposal[]) {
+  const call = { body: { items: chosen.map(({ id, version }) => ({ id, version })) } };
+  return answer(verb === 'accept' ? api.POST('/api/intake/proposals/accept', call) : api.POST('/api/intake/proposals/refuse', call));
 }
 
 export function refuse(id: string, version: number, reason: string) {
