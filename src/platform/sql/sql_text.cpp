@@ -57,4 +57,18 @@ std::string for_engine(std::string statement, Engine engine) {
   return statement;
 }
 
+std::string with_numbered_parameters(std::string_view statement) {
+  std::string numbered{statement};
+  for (std::size_t at = 0; at + 1 < numbered.size();) {
+    if (const auto end = end_of_hidden(numbered, at); end != at) {
+      at = end;
+      continue;
+    }
+    const char next = numbered[at + 1];
+    if (numbered[at] == '$' && next >= '0' && next <= '9') numbered[at] = '?';
+    ++at;
+  }
+  return numbered;
+}
+
 }  // namespace renkei::sql

@@ -17,4 +17,8 @@ namespace renkei::sql {
 // tables with short rows that are looked up by key.
 [[nodiscard]] std::string for_engine(std::string statement, Engine engine);
 
+// $3 is a name to SQLite, looked for among all names each time one is met: a statement of many rows
+// took longer to prepare than to run. ?3 is a number.
+[[nodiscard]] std::string with_numbered_parameters(std::string_view statement);
+
 }  // namespace renkei::sql

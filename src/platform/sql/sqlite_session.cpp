@@ -4,10 +4,9 @@
 
 #include <sqlite3.h>
 
-#include <charconv>
-
 #include "platform/log/log.hpp"
 #include "platform/sql/bound_texts.hpp"
+#include "platform/sql/sql_text.hpp"
 #include "platform/sql/sqlite_failure.hpp"
 
 namespace renkei::sql {
@@ -37,22 +36,6 @@ class SqliteRow final : public Row {
   sqlite3_stmt* statement_;
 };
 
-// SQLite takes $3 for a name; its number is what binds on both engines.
-std::vector<int> parameter_numbers(sqlite3_stmt* statement) {
-  std::vector<int> numbers;
-  const int count = sqlite3_bind_parameter_count(statement);
-  for (int index = 1; index <= count; ++index) {
-    const char* name = sqlite3_bind_parameter_name(statement, index);
-    int number = 0;
-    if (name != nullptr && *name == '$') {
-      const std::string_view digits{name + 1};
-      std::from_chars(digits.data(), digits.data() + digits.size(), number);
-    }
-    numbers.push_back(number);
-  }
-  return numbers;
-}
-
 int bind(sqlite3_stmt* statement, int index, const Value& value) {
   if (const auto* integer = std::get_if<std::int64_t>(&value)) {
     return sqlite3_bind_int64(statement, index, *integer);
@@ -79,7 +62,7 @@ class SqliteSession::InUse {
   InUse(const InUse&) = delete;
   InUse& operator=(const InUse&) = delete;
   [[nodiscard]] sqlite3_stmt* statement() const { return prepared_.statement; }
-  [[nodiscard]] const std::vector<int>& numbers() const { return prepared_.numbers; }
+  [[nodiscard]] int parameters() const { return prepared_.parameters; }
 
  private:
   SqliteSession& session_;
@@ -128,13 +111,12 @@ Result<std::int64_t> SqliteSession::execute(std::string_view statement,
   auto taken = take(statement);
   if (!taken) return pass_on(taken);
   const InUse use{*this, std::move(*taken)};
-  for (std::size_t at = 0; at < use.numbers().size(); ++at) {
-    const auto number = static_cast<std::size_t>(use.numbers()[at]);
-    if (number < 1 || number > values.size()) {
-      log::error("sql.placeholder_without_value", {{"statement", statement}});
-      return fail(ErrorKind::fault, "sql.statement");
-    }
-    if (bind(use.statement(), static_cast<int>(at) + 1, values[number - 1]) != SQLITE_OK) {
+  if (static_cast<std::size_t>(use.parameters()) > values.size()) {
+    log::error("sql.placeholder_without_value", {{"statement", statement}});
+    return fail(ErrorKind::fault, "sql.statement");
+  }
+  for (int at = 0; at < use.parameters(); ++at) {
+    if (bind(use.statement(), at + 1, values[static_cast<std::size_t>(at)]) != SQLITE_OK) {
       return sqlite_failure(handle_, statement);
     }
   }
@@ -159,12 +141,12 @@ Result<SqliteSession::Prepared> SqliteSession::take(std::string_view statement) 
     return prepared;
   }
   Prepared prepared{.text = std::string{statement}};
-  const int done =
-      sqlite3_prepare_v3(handle_, prepared.text.data(), static_cast<int>(prepared.text.size()),
-                         SQLITE_PREPARE_PERSISTENT, &prepared.statement, nullptr);
+  const std::string numbered = with_numbered_parameters(statement);
+  const int done = sqlite3_prepare_v3(handle_, numbered.data(), static_cast<int>(numbered.size()),
+                                      SQLITE_PREPARE_PERSISTENT, &prepared.statement, nullptr);
   if (done != SQLITE_OK) return sqlite_failure(handle_, statement);
   if (prepared.statement == nullptr) return fail(ErrorKind::fault, "sql.statement");
-  prepared.numbers = parameter_numbers(prepared.statement);
+  prepared.parameters = sqlite3_bind_parameter_count(prepared.statement);
   return prepared;
 }
 

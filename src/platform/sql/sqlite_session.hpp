@@ -4,7 +4,6 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
-#include <vector>
 
 #include "platform/sql/session.hpp"
 
@@ -37,7 +36,7 @@ class SqliteSession final : public Session {
   struct Prepared {
     std::string text;
     sqlite3_stmt* statement = nullptr;
-    std::vector<int> numbers = {};  // of each parameter: 3 for $3
+    int parameters = 0;  // the highest number of one
   };
   class InUse;
 

@@ -8,6 +8,21 @@ namespace {
 
 class StatementTest : public DatabaseTest {};
 
+TEST_P(StatementTest, APlaceholderMayStandTwiceInAnyOrderAndADollarInATextStays) {
+  std::string seen;
+  const auto asked = database->read([&](Session& session) {
+    return session.query(
+        "SELECT $2 || ' $1 ' || $1 || $2",
+        [&](const Row& row) -> Result<void> {
+          seen = row.text(0);
+          return {};
+        },
+        "b", "a");
+  });
+  ASSERT_TRUE(asked);
+  EXPECT_EQ(seen, "a $1 ba");
+}
+
 TEST_P(StatementTest, TheSameStatementMayBeAskedWhileItsRowsAreRead) {
   for (const char* each : {"a", "b", "c"}) must(adding(each));
   int pairs = 0;
