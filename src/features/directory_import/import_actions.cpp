@@ -31,6 +31,13 @@ void drop_repeated(std::vector<Assertion>& assertions) {
   for (auto& [field, assertion] : last) assertions.push_back(std::move(assertion));
 }
 
+// As its first row made it, unless a later row of the batch changed it.
+Result<Facility> new_facility(PlannedFacility& planned, Instant now) {
+  if (planned.made && planned.made->record().draft == planned.draft)
+    return *std::move(planned.made);
+  return Facility::make(planned.card.id, planned.draft, now);
+}
+
 }  // namespace
 
 Change ImportActions::change_of(const Actor& by, std::string reason) const {
@@ -73,7 +80,7 @@ Result<void> ImportActions::write(ImportPlan& plan, const ImportSource& source,
   for (PlannedFacility& each : plan.facilities()) {
     if (auto settled = settle_new_lines(each); !settled) return settled;
     if (each.is_new) {
-      auto facility = Facility::make(each.card.id, each.draft, change.at);
+      auto facility = new_facility(each, change.at);
       if (!facility) return pass_on(facility);
       facilities.push_back({*std::move(facility), each.card.assertion, source.import});
     } else if (each.marked) {

@@ -33,6 +33,8 @@ Result<std::vector<ImportOutcome>> ImportPlan::work_out(std::span<const Imported
   }
   if (auto found = look_up(rows); !found) return pass_on(found);
   std::vector<ImportOutcome> outcomes;
+  outcomes.reserve(rows.size());
+  planned_.reserve(planned_.size() + rows.size());
   for (const ImportedFacility& row : rows) {
     auto outcome = take(row);
     if (!outcome) return pass_on(outcome);
@@ -118,7 +120,7 @@ Result<ImportOutcome> ImportPlan::create(const ImportedFacility& row) {
   PlannedFacility& planned = planned_.emplace_back();
   planned.draft = facility->record().draft;
   planned.card.id = facility->id();
-  planned.card.facility = planned.draft;
+  planned.made = *std::move(facility);
   planned.card.corporation = std::move(corporation);
   planned.card.assertion = asserted({});
   planned.is_new = true;

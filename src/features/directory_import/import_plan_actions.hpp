@@ -20,10 +20,11 @@ inline constexpr std::string_view kUndone = "import_undone";
 
 // One facility that rows of the batch are about.
 struct PlannedFacility {
-  FacilityCard card;    // as it is stored; for a new one as it will be
+  FacilityCard card;    // as it is stored; of a new one what does not stand in the draft
   FacilityDraft draft;  // as it will be
   FacilityState state;
   bool is_new = false;
+  std::optional<Facility> made = {};                     // of a new one, as its first row made it
   bool marked = false;                                   // something of it is written
   std::map<ServiceLineId, ServiceLineDraft> lines = {};  // changed ones, as they will be
   std::vector<NewLine> new_lines = {};

@@ -13,9 +13,10 @@ namespace {
 constexpr std::string_view kAddBatch =
     "INSERT INTO import_batch (import, number, staged) VALUES ($1, $2, $3)";
 constexpr std::string_view kBatch =
-    "SELECT staged, outcomes FROM import_batch WHERE import = $1 AND number = $2";
+    "SELECT b.staged, o.outcomes FROM import_batch b LEFT JOIN import_outcome o "
+    "ON o.import = b.import AND o.number = b.number WHERE b.import = $1 AND b.number = $2";
 constexpr std::string_view kSetOutcomes =
-    "UPDATE import_batch SET outcomes = $3 WHERE import = $1 AND number = $2";
+    "INSERT INTO import_outcome (import, number, outcomes) VALUES ($1, $2, $3)";
 constexpr std::string_view kNotes =
     "SELECT kind, line, field, reason, named FROM import_note "
     "WHERE import = $1 AND kind = $2 AND line > $3 ORDER BY line, field LIMIT $4";
