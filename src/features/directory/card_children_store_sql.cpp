@@ -20,25 +20,28 @@ constexpr std::string_view kCorporation = R"(
 }  // namespace
 
 Result<void> CardReader::read_children(const Selection& selection) {
-  static const sql::Columns identifiers = sql::Columns{}.add("facility").add_members<Identifier>();
-  auto read = children("facility_identifier", identifiers, "facility, system, value", selection,
-                       [](FacilityCard& on, sql::RowReader& reader) {
-                         reader.members(on.facility.identifiers.emplace_back());
-                         if (!reader.is_sound()) on.facility.identifiers.pop_back();
-                       });
+  static const SelectTexts identifiers{"facility_identifier",
+                                       sql::Columns{}.add("facility").add_members<Identifier>(),
+                                       "facility, system, value"};
+  auto read = children(identifiers, selection, [](FacilityCard& on, sql::RowReader& reader) {
+    reader.members(on.facility.identifiers.emplace_back());
+    if (!reader.is_sound()) on.facility.identifiers.pop_back();
+  });
   if (!read) return read;
-  static const sql::Columns contacts = sql::Columns{}.add("facility").add_members<Contact>();
-  read = children("facility_contact", contacts, "facility, position", selection,
-                  [](FacilityCard& on, sql::RowReader& reader) {
-                    reader.members(on.facility.contacts.emplace_back());
-                  });
+  static const SelectTexts contacts{"facility_contact",
+                                    sql::Columns{}.add("facility").add_members<Contact>(),
+                                    "facility, position"};
+  read = children(contacts, selection, [](FacilityCard& on, sql::RowReader& reader) {
+    reader.members(on.facility.contacts.emplace_back());
+  });
   if (!read) return read;
-  static const sql::Columns capabilities = sql::Columns{}.add("facility").add_members<Capability>();
-  return children("facility_capability", capabilities, "facility, code", selection,
-                  [](FacilityCard& on, sql::RowReader& reader) {
-                    reader.members(on.facility.capabilities.emplace_back());
-                    if (!reader.is_sound()) on.facility.capabilities.pop_back();
-                  });
+  static const SelectTexts capabilities{"facility_capability",
+                                        sql::Columns{}.add("facility").add_members<Capability>(),
+                                        "facility, code"};
+  return children(capabilities, selection, [](FacilityCard& on, sql::RowReader& reader) {
+    reader.members(on.facility.capabilities.emplace_back());
+    if (!reader.is_sound()) on.facility.capabilities.pop_back();
+  });
 }
 
 Result<void> CardReader::read_openings(const Selection& selection) {
@@ -50,29 +53,28 @@ Result<void> CardReader::read_openings(const Selection& selection) {
     LineOnCard* owning = line(on, owner);
     return owning == nullptr ? nullptr : &(owning->record.draft.*of_line);
   };
-  static const sql::Columns hours =
-      sql::Columns{}.add("facility").add("owner").add_members<OpeningHours>();
-  auto read = children("opening_hours", hours, "facility, owner, position", selection,
-                       [&](FacilityCard& on, sql::RowReader& reader) {
-                         OpeningHours row;
-                         const auto owner = reader.next<std::string>();
-                         reader.members(row);
-                         auto* list =
-                             list_of(on, owner, &FacilityDraft::hours, &ServiceLineDraft::hours);
-                         if (list != nullptr && reader.is_sound()) list->push_back(std::move(row));
-                       });
+  static const SelectTexts hours{
+      "opening_hours", sql::Columns{}.add("facility").add("owner").add_members<OpeningHours>(),
+      "facility, owner, position"};
+  auto read = children(hours, selection, [&](FacilityCard& on, sql::RowReader& reader) {
+    OpeningHours row;
+    const auto owner = reader.next<std::string>();
+    reader.members(row);
+    auto* list = list_of(on, owner, &FacilityDraft::hours, &ServiceLineDraft::hours);
+    if (list != nullptr && reader.is_sound()) list->push_back(std::move(row));
+  });
   if (!read) return read;
-  static const sql::Columns rules =
-      sql::Columns{}.add("facility").add("owner").add_members<ClosingRule>();
-  return children("closing_rule", rules, "facility, owner, position", selection,
-                  [&](FacilityCard& on, sql::RowReader& reader) {
-                    ClosingRule row;
-                    const auto owner = reader.next<std::string>();
-                    reader.members(row);
-                    auto* list = list_of(on, owner, &FacilityDraft::closing_rules,
-                                         &ServiceLineDraft::closing_rules);
-                    if (list != nullptr && reader.is_sound()) list->push_back(std::move(row));
-                  });
+  static const SelectTexts rules{
+      "closing_rule", sql::Columns{}.add("facility").add("owner").add_members<ClosingRule>(),
+      "facility, owner, position"};
+  return children(rules, selection, [&](FacilityCard& on, sql::RowReader& reader) {
+    ClosingRule row;
+    const auto owner = reader.next<std::string>();
+    reader.members(row);
+    auto* list =
+        list_of(on, owner, &FacilityDraft::closing_rules, &ServiceLineDraft::closing_rules);
+    if (list != nullptr && reader.is_sound()) list->push_back(std::move(row));
+  });
 }
 
 Result<void> CardReader::read_corporation(FacilityCard& on) {

@@ -1,21 +1,14 @@
 #include "features/directory/card_store_sql.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "features/directory/kinds.hpp"
 
 namespace renkei::directory {
 namespace {
 
-constexpr std::array<std::size_t, 4> kPaddedTo{1, 10, 50, 200};
-
-std::string where_one_of(std::string_view column, std::size_t count) {
-  return std::string{column} + " IN (" + sql::placeholders(1, count) + ")";
-}
-
-std::string where_between(std::string_view column, std::size_t /*count*/) {
-  return std::string{column} + " BETWEEN $1 AND $2";
-}
+constexpr std::size_t kKindsAtOnce = 4;
 
 Assertion assertion_of(RecordSource source) {
   return {.source = std::move(source.source),
@@ -26,26 +19,32 @@ Assertion assertion_of(RecordSource source) {
 
 }  // namespace
 
-std::string select_from(std::string_view table, const sql::Columns& columns, std::string_view order,
-                        std::string_view column, const Selection& selection) {
-  return "SELECT " + columns.list() + " FROM " + std::string{table} + " WHERE " +
-         selection.where(column, selection.values.size()) + " ORDER BY " + std::string{order} +
-         " LIMIT 1000000";
+SelectTexts::SelectTexts(std::string_view table, const sql::Columns& columns,
+                         std::string_view order, std::string_view column) {
+  for (std::size_t shape = 0; shape < Selection::kShapes; ++shape) {
+    const std::string chosen =
+        shape == Selection::kSpan
+            ? " BETWEEN $1 AND $2"
+            : " IN (" + sql::placeholders(1, Selection::kPaddedTo[shape]) + ")";
+    texts_[shape] = "SELECT " + columns.list() + " FROM " + std::string{table} + " WHERE " +
+                    std::string{column} + chosen + " ORDER BY " + std::string{order} +
+                    " LIMIT 1000000";
+  }
 }
 
 Selection these(const std::vector<FacilityId>& ids) {
-  Selection selection{where_one_of, {}};
-  for (const FacilityId& id : ids) selection.values.emplace_back(std::string_view{id.text()});
-  const auto padded = std::find_if(kPaddedTo.begin(), kPaddedTo.end(),
+  Selection selection;
+  const auto padded = std::find_if(Selection::kPaddedTo.begin(), Selection::kPaddedTo.end() - 1,
                                    [&](std::size_t size) { return size >= ids.size(); });
-  if (padded != kPaddedTo.end() && !ids.empty()) {
-    selection.values.resize(*padded, selection.values.back());
-  }
+  selection.shape = static_cast<std::size_t>(padded - Selection::kPaddedTo.begin());
+  selection.values.reserve(*padded);
+  for (const FacilityId& id : ids) selection.values.emplace_back(std::string_view{id.text()});
+  if (!ids.empty()) selection.values.resize(*padded, selection.values.back());
   return selection;
 }
 
 Selection between(const FacilityId& first, const FacilityId& last) {
-  return {where_between, {std::string_view{first.text()}, std::string_view{last.text()}}};
+  return {Selection::kSpan, {std::string_view{first.text()}, std::string_view{last.text()}}};
 }
 
 const sql::Columns& facility_columns() {
@@ -94,14 +93,33 @@ LineOnCard* CardReader::line(FacilityCard& on, std::string_view id) {
   return found != on.lines.end() ? &*found : nullptr;
 }
 
+// Of the kinds that occur: for one card that is one row and not the whole list.
 Result<void> CardReader::read_levels() {
-  return session_.query("SELECT code, default_level FROM facility_kind ORDER BY code LIMIT 200",
-                        [&](const sql::Row& row) -> Result<void> {
-                          const auto level = enum_from<Level>(row.text(1));
-                          // A level nobody can read must not show anything.
-                          kind_levels_[std::string{row.text(0)}] = level.value_or(Level::hub);
-                          return {};
-                        });
+  static const std::string statement =
+      "SELECT code, default_level FROM facility_kind WHERE code IN (" +
+      sql::placeholders(1, kKindsAtOnce) + ") ORDER BY code LIMIT 200";
+  std::set<std::string_view> kinds;
+  for (const FacilityCard& each : cards_) {
+    kinds.insert(each.facility.kind);
+    for (const LineOnCard& line : each.lines) {
+      if (const auto kind = kind_of_service(line.record.draft.service_code)) kinds.insert(*kind);
+    }
+  }
+  const auto keep = [&](const sql::Row& row) -> Result<void> {
+    const auto level = enum_from<Level>(row.text(1));
+    // A level nobody can read must not show anything.
+    kind_levels_[std::string{row.text(0)}] = level.value_or(Level::hub);
+    return {};
+  };
+  std::vector<sql::Value> some;
+  for (auto kind = kinds.begin(); kind != kinds.end();) {
+    some.emplace_back(*kind);
+    if (++kind != kinds.end() && some.size() < kKindsAtOnce) continue;
+    some.resize(kKindsAtOnce, some.back());
+    if (auto read = session_.query_values(statement, some, keep); !read) return read;
+    some.clear();
+  }
+  return {};
 }
 
 Result<void> CardReader::read_facilities(const Selection& selection) {
@@ -127,13 +145,12 @@ Result<void> CardReader::read_facilities(const Selection& selection) {
     made.assertion = assertion_of(std::move(source));
     return {};
   };
-  return session_.query_values(select_from("facility", facility_columns(), "id", "id", selection),
-                               selection.values, keep);
+  static const SelectTexts texts{"facility", facility_columns(), "id", "id"};
+  return session_.query_values(texts.of(selection), selection.values, keep);
 }
 
 Result<void> CardReader::read_lines(const Selection& selection) {
-  const std::string statement =
-      select_from("service_line", line_columns(), "facility, service_code", "facility", selection);
+  static const SelectTexts texts{"service_line", line_columns(), "facility, service_code"};
   const auto keep = [&](const sql::Row& row) -> Result<void> {
     sql::RowReader reader{row};
     LineOnCard line;
@@ -144,22 +161,21 @@ Result<void> CardReader::read_lines(const Selection& selection) {
     }
     return {};
   };
-  return session_.query_values(statement, selection.values, keep);
+  return session_.query_values(texts.of(selection), selection.values, keep);
 }
 
 Result<void> CardReader::read_publication(const Selection& selection) {
-  static const sql::Columns columns =
-      sql::Columns{}.add("facility").add("subject").add_members<FieldLevel>();
+  static const SelectTexts texts{
+      "publication", sql::Columns{}.add("facility").add("subject").add_members<FieldLevel>(),
+      "facility, subject, field"};
   std::map<std::string, std::vector<FieldLevel>, std::less<>> stated;
-  auto read = children("publication", columns, "facility, subject, field", selection,
-                       [&](FacilityCard&, sql::RowReader& reader) {
-                         const auto subject = reader.next<std::string>();
-                         FieldLevel level;
-                         level.field = reader.next<std::string>();
-                         level.level =
-                             enum_from<Level>(reader.next<std::string>()).value_or(Level::hub);
-                         stated[subject].push_back(std::move(level));
-                       });
+  auto read = children(texts, selection, [&](FacilityCard&, sql::RowReader& reader) {
+    const auto subject = reader.next<std::string>();
+    FieldLevel level;
+    level.field = reader.next<std::string>();
+    level.level = enum_from<Level>(reader.next<std::string>()).value_or(Level::hub);
+    stated[subject].push_back(std::move(level));
+  });
   if (!read) return read;
   const auto level_of_kind = [&](std::string_view kind) {
     const auto found = kind_levels_.find(kind);
@@ -177,19 +193,19 @@ Result<void> CardReader::read_publication(const Selection& selection) {
 }
 
 Result<void> CardReader::read_assertions(const Selection& selection) {
-  static const sql::Columns columns =
-      sql::Columns{}.add("facility").add("subject").add_members<Assertion>();
-  return children("assertion", columns, "facility, subject, field", selection,
-                  [&](FacilityCard& on, sql::RowReader& reader) {
-                    const auto subject = reader.next<std::string>();
-                    Assertion assertion;
-                    reader.members(assertion);
-                    if (subject == on.id.text()) {
-                      on.field_assertions.push_back(std::move(assertion));
-                    } else if (LineOnCard* of = line(on, subject); of != nullptr) {
-                      of->field_assertions.push_back(std::move(assertion));
-                    }
-                  });
+  static const SelectTexts texts{
+      "assertion", sql::Columns{}.add("facility").add("subject").add_members<Assertion>(),
+      "facility, subject, field"};
+  return children(texts, selection, [&](FacilityCard& on, sql::RowReader& reader) {
+    const auto subject = reader.next<std::string>();
+    Assertion assertion;
+    reader.members(assertion);
+    if (subject == on.id.text()) {
+      on.field_assertions.push_back(std::move(assertion));
+    } else if (LineOnCard* of = line(on, subject); of != nullptr) {
+      of->field_assertions.push_back(std::move(assertion));
+    }
+  });
 }
 
 Result<std::vector<FacilityCard>> CardReader::read(const Selection& selection) {

@@ -1,5 +1,6 @@
 // Reads whole cards: a page of facilities and all that hangs on them, each with one statement.
 #pragma once
+#include <array>
 #include <map>
 #include <string>
 #include <vector>
@@ -11,21 +12,34 @@
 
 namespace renkei::directory {
 
-// Which facilities: a condition on the column that names one, and its values.
+// Which facilities: so many ids, padded so that few texts of a statement exist, or a span of them.
 struct Selection {
-  // `column` stands for "id" in the table facility and "facility" in its children.
-  std::string (*where)(std::string_view column, std::size_t count);
+  static constexpr std::array<std::size_t, 4> kPaddedTo{1, 10, 50, 200};
+  static constexpr std::size_t kSpan = kPaddedTo.size();
+  static constexpr std::size_t kShapes = kSpan + 1;
+
+  std::size_t shape = 0;  // a place in kPaddedTo, or kSpan
   std::vector<sql::Value> values;
 };
-// Each of the ids; padded, so that few texts of the statement exist.
+// Each of the ids; at least one, at most 200.
 [[nodiscard]] Selection these(const std::vector<FacilityId>& ids);
 // From the first to the last id.
 [[nodiscard]] Selection between(const FacilityId& first, const FacilityId& last);
 
-// SELECT … with the selection's condition on `column`.
-[[nodiscard]] std::string select_from(std::string_view table, const sql::Columns& columns,
-                                      std::string_view order, std::string_view column,
-                                      const Selection& selection);
+// SELECT … of one table for each shape of a selection. Made once: a card is read with ten of them,
+// and putting them together took longer than running them.
+class SelectTexts {
+ public:
+  // `column` names the facility: "id" in the table facility and "facility" in its children.
+  SelectTexts(std::string_view table, const sql::Columns& columns, std::string_view order,
+              std::string_view column = "facility");
+  [[nodiscard]] const std::string& of(const Selection& selection) const {
+    return texts_[selection.shape];
+  }
+
+ private:
+  std::array<std::string, Selection::kShapes> texts_;
+};
 
 class CardReader {
  public:
@@ -45,10 +59,9 @@ class CardReader {
   [[nodiscard]] Result<void> read_names(const Selection& selection);
   [[nodiscard]] Result<void> read_corporation(FacilityCard& on);
   [[nodiscard]] Result<void> read_successor(FacilityCard& on);
-  // Calls each(card, reader) for every row of `columns` of a child table.
+  // Calls each(card, reader) for every row of a child table, whose first column is the facility.
   template <class Each>
-  [[nodiscard]] Result<void> children(std::string_view table, const sql::Columns& columns,
-                                      std::string_view order, const Selection& selection,
+  [[nodiscard]] Result<void> children(const SelectTexts& texts, const Selection& selection,
                                       const Each& each);
   [[nodiscard]] FacilityCard* card(std::string_view facility);
   [[nodiscard]] LineOnCard* line(FacilityCard& card, std::string_view id);
@@ -76,8 +89,7 @@ RENKEI_DESCRIBE(RecordSource, source, as_of, confirmed_by, confirmed_at)
 void read_line(sql::RowReader& reader, LineOnCard& out);
 
 template <class Each>
-Result<void> CardReader::children(std::string_view table, const sql::Columns& columns,
-                                  std::string_view order, const Selection& selection,
+Result<void> CardReader::children(const SelectTexts& texts, const Selection& selection,
                                   const Each& each) {
   const auto keep = [&](const sql::Row& row) -> Result<void> {
     if (FacilityCard* on = card(row.text(0)); on != nullptr) {
@@ -86,8 +98,7 @@ Result<void> CardReader::children(std::string_view table, const sql::Columns& co
     }
     return {};
   };
-  return session_.query_values(select_from(table, columns, order, "facility", selection),
-                               selection.values, keep);
+  return session_.query_values(texts.of(selection), selection.values, keep);
 }
 
 }  // namespace renkei::directory

@@ -6,6 +6,8 @@
 
 #include "kernel/describe.hpp"
 
+#include "features/directory/facility.hpp"
+
 namespace renkei::directory {
 
 template <Described T>
@@ -16,5 +18,10 @@ template <Described T>
   });
   return fields;
 }
+
+// As finely as levels are stated: "home_care.stage", "capabilities.tppv". A coarser name would tell
+// who may see the rest of the profile that something hidden from him was confirmed just now.
+[[nodiscard]] std::vector<std::string> changed_fields(const FacilityDraft& before,
+                                                      const FacilityDraft& after);
 
 }  // namespace renkei::directory

@@ -22,6 +22,13 @@ struct CorporationDraft {
 };
 RENKEI_DESCRIBE(CorporationDraft, number, name, name_kana)
 
+struct CorporationRecord {
+  CorporationId id;
+  std::int64_t version = 1;
+  CorporationDraft draft;
+};
+RENKEI_DESCRIBE(CorporationRecord, id, version, draft)
+
 class Corporation {
  public:
   using Draft = CorporationDraft;

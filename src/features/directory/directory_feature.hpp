@@ -7,6 +7,7 @@
 #include "features/directory/directory_verbs_actions.hpp"
 #include "features/directory/facility_store_sql.hpp"
 #include "features/geography/geography.hpp"
+#include "features/identity/identity.hpp"
 
 namespace renkei::directory {
 
@@ -21,8 +22,9 @@ class DirectoryFeature {
   DirectoryFeature(sql::Session& session, const DirectoryTools& tools, Outbox& outbox, Trace& trace)
       : store_(session),
         places_(geography::places(session)),
+        names_(identity::account_names(session)),
         lists_(session),
-        verbs_(Means{store_, *places_, tools.ids, tools.clock, outbox, trace}, lists_) {}
+        verbs_(Means{store_, *places_, tools.ids, tools.clock, outbox, trace}, lists_, *names_) {}
   DirectoryFeature(const DirectoryFeature&) = delete;
   DirectoryFeature& operator=(const DirectoryFeature&) = delete;
 
@@ -46,6 +48,7 @@ class DirectoryFeature {
 
   SqlFacilityStore store_;
   std::unique_ptr<geography::Places> places_;
+  std::unique_ptr<identity::AccountNames> names_;
   SqlHubLists lists_;
   DirectoryVerbs verbs_;
 };

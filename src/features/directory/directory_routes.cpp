@@ -1,5 +1,7 @@
 #include "features/directory/directory_routes.hpp"
 
+#include "features/directory/corporation_routes.hpp"
+#include "features/directory/history_routes.hpp"
 #include "features/directory/views_routes.hpp"
 
 namespace renkei::directory {
@@ -35,24 +37,6 @@ struct LineEnding {
   std::string reason;
 };
 RENKEI_DESCRIBE(LineEnding, ended_on, reason)
-
-struct HistoryQuery {
-  std::optional<std::int64_t> before;  // a version: older ones only
-};
-RENKEI_DESCRIBE(HistoryQuery, before)
-
-struct CorporationReply {
-  CorporationId id;
-};
-RENKEI_DESCRIBE(CorporationReply, id)
-
-// An id that is none is as unknown as one of nothing.
-template <class T>
-Result<Id<T>> path_id(const Call& call, Reason unknown) {
-  auto id = Id<T>::parse(call.request.path_value("id"));
-  if (!id) return fail(ErrorKind::not_found, unknown);
-  return *std::move(id);
-}
 
 struct Target {
   FacilityId id;
@@ -137,12 +121,6 @@ Shown set_level(DirectoryVerbs& verbs, const Call& call, LevelChange wanted) {
   return shown(verbs.publication.set_level(at->id, at->version, wanted, call.actor));
 }
 
-Result<HistoryList> history(DirectoryVerbs& verbs, const Call& call, HistoryQuery query) {
-  const auto id = facility_id(call);
-  if (!id) return pass_on(id);
-  return listed<HistoryList>(verbs.facilities.history(*id, query.before.value_or(0)));
-}
-
 Shown add_line(DirectoryVerbs& verbs, const Call& call, ServiceLineDraft draft) {
   const auto id = facility_id(call);
   if (!id) return pass_on(id);
@@ -177,12 +155,6 @@ Result<CapabilityList> list_capabilities(DirectoryVerbs& verbs, const Call&) {
   return listed<CapabilityList>(verbs.lists.capability_codes());
 }
 
-Result<CorporationReply> corporation(DirectoryVerbs& verbs, const Call&, CorporationDraft draft) {
-  auto id = verbs.facilities.corporation(std::move(draft));
-  if (!id) return pass_on(id);
-  return CorporationReply{*std::move(id)};
-}
-
 http::Routes<DirectoryVerbs> facility_routes() {
   const std::string one = "/api/directory/facilities/{id}";
   return {
@@ -197,8 +169,6 @@ http::Routes<DirectoryVerbs> facility_routes() {
       http::post<Reopening, FacilityView>(one + "/reopen", kKeep, "Take back an end", reopen),
       http::post<NoBody, FacilityView>(one + "/confirm", kEdit,
                                        "Every value of the card is right today", confirm),
-      http::get<HistoryQuery, HistoryList>(one + "/history", kKeep, "Former versions of a card",
-                                           history),
       http::post<Undoing, FacilityView>(one + "/undo", kKeep,
                                         "Bring back the content of a former version", undo),
       http::post<LevelChange, FacilityView>(
@@ -212,6 +182,9 @@ http::Routes<DirectoryVerbs> facility_routes() {
 
 http::Routes<DirectoryVerbs> routes() {
   auto all = facility_routes();
+  for (auto more : {history_routes, corporation_routes}) {
+    for (auto& each : more()) all.push_back(std::move(each));
+  }
   const std::string line = "/api/directory/lines/{id}";
   all.push_back(http::put<ServiceLineDraft, FacilityView>(
       line, kEdit, "Replace what a service says of itself", replace_line));
@@ -223,9 +196,6 @@ http::Routes<DirectoryVerbs> routes() {
       "/api/directory/services", kSee, "The service codes with their kinds", list_services));
   all.push_back(http::get<NoQuery, CapabilityList>(
       "/api/directory/capabilities", kSee, "What a facility can be asked for", list_capabilities));
-  all.push_back(http::post<CorporationDraft, CorporationReply>(
-      "/api/directory/corporations", kKeep, "The corporation of this number or name; made if new",
-      corporation));
   return all;
 }
 

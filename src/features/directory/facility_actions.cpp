@@ -142,12 +142,6 @@ Result<FacilityCard> FacilityActions::confirm(const FacilityId& id, std::int64_t
   return desk_.card(id);
 }
 
-Result<std::vector<FormerVersion>> FacilityActions::history(const FacilityId& id,
-                                                            std::int64_t before) const {
-  if (auto known = desk_.card(id); !known) return pass_on(known);
-  return means_.store.versions(id.text(), before);
-}
-
 Result<FacilityCard> FacilityActions::undo(const FacilityId& id, std::int64_t version,
                                            std::int64_t to, const Actor& by) {
   auto before = desk_.card(id, version);
@@ -158,17 +152,6 @@ Result<FacilityCard> FacilityActions::undo(const FacilityId& id, std::int64_t ve
   const auto next = Facility::restore(*std::move(former));
   if (!next) return pass_on(next);
   return store(*next, *before, "undo", by);
-}
-
-Result<CorporationId> FacilityActions::corporation(CorporationDraft draft) {
-  auto made = Corporation::make(means_.ids.make<Corporation>(), std::move(draft));
-  if (!made) return pass_on(made);
-  auto known = means_.store.find_corporation(*made->operator->());
-  if (!known) return pass_on(known);
-  if (*known) return **known;
-  if (auto added = means_.store.add_corporation(*made); !added) return pass_on(added);
-  means_.trace.touch(made->id().text());
-  return made->id();
 }
 
 }  // namespace renkei::directory

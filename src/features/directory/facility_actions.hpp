@@ -28,14 +28,9 @@ class FacilityActions final : public FacilityViews {
   [[nodiscard]] Result<FacilityCard> confirm(const FacilityId& id, std::int64_t version,
                                              const Actor& by);
 
-  [[nodiscard]] Result<std::vector<FormerVersion>> history(const FacilityId& id,
-                                                           std::int64_t before) const;
   // The content of a former version, as a new one.
   [[nodiscard]] Result<FacilityCard> undo(const FacilityId& id, std::int64_t version,
                                           std::int64_t to, const Actor& by);
-
-  // The corporation with this number or name; made if there is none.
-  [[nodiscard]] Result<CorporationId> corporation(CorporationDraft draft);
 
  private:
   [[nodiscard]] Result<void> check_references(const FacilityDraft& draft) const;

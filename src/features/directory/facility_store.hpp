@@ -12,6 +12,7 @@
 
 #include "features/directory/card_store.hpp"
 #include "features/directory/facility.hpp"
+#include "features/directory/history.hpp"
 #include "features/directory/publication.hpp"
 #include "features/directory/service_line.hpp"
 
@@ -24,15 +25,6 @@ struct Change {
   std::string membership = {};
   std::string reason = {};
 };
-
-// A change of the past, newest first in lists.
-struct FormerVersion {
-  std::int64_t version = 0;  // the version that was replaced
-  Instant at;
-  std::string actor;
-  std::optional<std::string> reason;
-};
-RENKEI_DESCRIBE(FormerVersion, version, at, actor, reason)
 
 // A facility to be written for the first time.
 struct NewFacility {
@@ -67,9 +59,12 @@ class FacilityStore : public FacilityCards {
                                                   const ServiceLineRecord& before,
                                                   const Change& change) = 0;
 
-  // Former versions of a facility or a line, newest first, at most 200, below `before` if above 0.
-  [[nodiscard]] virtual Result<std::vector<FormerVersion>> versions(std::string_view subject,
-                                                                    std::int64_t before) const = 0;
+  // Former versions, newest first, at most kFormerMax, below `before` if above 0.
+  static constexpr std::int64_t kFormerMax = 50;
+  [[nodiscard]] virtual Result<std::vector<FormerFacility>> former_versions(
+      const FacilityId& id, std::int64_t before) const = 0;
+  [[nodiscard]] virtual Result<std::vector<FormerLine>> former_versions(
+      const ServiceLineId& id, std::int64_t before) const = 0;
   // `not_found` ("directory.version_unknown").
   [[nodiscard]] virtual Result<FacilityRecord> former(const FacilityId& id,
                                                       std::int64_t version) const = 0;
@@ -108,7 +103,15 @@ class FacilityStore : public FacilityCards {
   [[nodiscard]] virtual Result<std::optional<CorporationId>> find_corporation(
       const CorporationDraft& draft) const = 0;
   [[nodiscard]] virtual Result<void> add_corporation(const Corporation& corporation) = 0;
-  [[nodiscard]] virtual Result<std::optional<CorporationDraft>> corporation(
+  [[nodiscard]] virtual Result<std::optional<CorporationRecord>> corporation(
+      const CorporationId& id) const = 0;
+  // Keeps `before` in the history; `stale` if it is another version by now.
+  [[nodiscard]] virtual Result<void> replace_corporation(const Corporation& corporation,
+                                                         const CorporationRecord& before,
+                                                         const Change& change) = 0;
+  // Whose cards name it, at most kFacilitiesMax; the largest of Japan has some 1,800.
+  static constexpr int kFacilitiesMax = 5000;
+  [[nodiscard]] virtual Result<std::vector<FacilityId>> facilities_of(
       const CorporationId& id) const = 0;
 };
 

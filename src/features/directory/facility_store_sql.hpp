@@ -23,8 +23,10 @@ class SqlFacilityStore final : public FacilityStore {
   Result<void> replace_line(const ServiceLine& line, const ServiceLineRecord& before,
                             const Change& change) override;
 
-  Result<std::vector<FormerVersion>> versions(std::string_view subject,
-                                              std::int64_t before) const override;
+  Result<std::vector<FormerFacility>> former_versions(const FacilityId& id,
+                                                      std::int64_t before) const override;
+  Result<std::vector<FormerLine>> former_versions(const ServiceLineId& id,
+                                                  std::int64_t before) const override;
   Result<FacilityRecord> former(const FacilityId& id, std::int64_t version) const override;
   Result<ServiceLineRecord> former_line(const ServiceLineId& id,
                                         std::int64_t version) const override;
@@ -46,7 +48,10 @@ class SqlFacilityStore final : public FacilityStore {
   Result<std::optional<CorporationId>> find_corporation(
       const CorporationDraft& draft) const override;
   Result<void> add_corporation(const Corporation& corporation) override;
-  Result<std::optional<CorporationDraft>> corporation(const CorporationId& id) const override;
+  Result<std::optional<CorporationRecord>> corporation(const CorporationId& id) const override;
+  Result<void> replace_corporation(const Corporation& corporation, const CorporationRecord& before,
+                                   const Change& change) override;
+  Result<std::vector<FacilityId>> facilities_of(const CorporationId& id) const override;
 
  private:
   sql::Session& session_;

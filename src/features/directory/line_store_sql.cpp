@@ -1,10 +1,8 @@
-// Service lines, former versions, corporations and the finding by numbers.
+// Service lines, and the finding by numbers.
 #include <algorithm>
 #include <map>
 
-#include "platform/json/json.hpp"
 #include "platform/sql/described.hpp"
-#include "platform/sql/history.hpp"
 
 #include "features/directory/card_store_sql.hpp"
 #include "features/directory/facility_store_sql.hpp"
@@ -67,18 +65,6 @@ Result<std::optional<ServiceLineRecord>> read_one(sql::Session& session, std::st
   return found;
 }
 
-template <class Record>
-Result<Record> read_former(sql::Session& session, std::string_view subject, std::int64_t version) {
-  auto body = sql::read_version(session, subject, version);
-  if (!body && body.error().kind == ErrorKind::not_found) {
-    return fail(ErrorKind::not_found, "directory.version_unknown");
-  }
-  if (!body) return pass_on(body);
-  auto record = json::read<Record>(body->reveal());
-  if (!record) return fail(ErrorKind::fault, "directory.history_unreadable");
-  return record;
-}
-
 }  // namespace
 
 Result<void> SqlFacilityStore::add_lines(std::span<const NewLine> lines) {
@@ -118,28 +104,6 @@ Result<std::optional<ServiceLineRecord>> SqlFacilityStore::line(const ServiceLin
 Result<std::optional<ServiceLineRecord>> SqlFacilityStore::line_of(
     const FacilityId& facility, std::string_view service_code) const {
   return read_one(session_, "facility = $1 AND service_code = $2", facility.text(), service_code);
-}
-
-Result<std::vector<FormerVersion>> SqlFacilityStore::versions(std::string_view subject,
-                                                              std::int64_t before) const {
-  auto list = sql::list_versions(session_, subject, before, 200);
-  if (!list) return pass_on(list);
-  std::vector<FormerVersion> versions;
-  for (const sql::Replacement& each : *list) {
-    FormerVersion& version = versions.emplace_back();
-    version = {.version = each.version, .at = each.at, .actor = each.actor};
-    if (each.reason) version.reason = each.reason->reveal();
-  }
-  return versions;
-}
-
-Result<FacilityRecord> SqlFacilityStore::former(const FacilityId& id, std::int64_t version) const {
-  return read_former<FacilityRecord>(session_, id.text(), version);
-}
-
-Result<ServiceLineRecord> SqlFacilityStore::former_line(const ServiceLineId& id,
-                                                        std::int64_t version) const {
-  return read_former<ServiceLineRecord>(session_, id.text(), version);
 }
 
 Result<std::vector<std::optional<FacilityId>>> SqlFacilityStore::find(

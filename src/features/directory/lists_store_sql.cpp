@@ -165,6 +165,10 @@ Result<void> FacilityLists::keep(const FacilityRecord& before, const Change& cha
   return keep_body(before.id.text(), before.version, change, json::write(before));
 }
 
+Result<void> FacilityLists::keep(const CorporationRecord& before, const Change& change) {
+  return keep_body(before.id.text(), before.version, change, json::write(before));
+}
+
 Result<void> FacilityLists::keep(const ServiceLineRecord& before, const Change& change) {
   return keep_body(before.id.text(), before.version, change, json::write(before));
 }

@@ -26,6 +26,7 @@ class FacilityLists {
   // The replaced content, as JSON.
   [[nodiscard]] Result<void> keep(const FacilityRecord& before, const Change& change);
   [[nodiscard]] Result<void> keep(const ServiceLineRecord& before, const Change& change);
+  [[nodiscard]] Result<void> keep(const CorporationRecord& before, const Change& change);
 
  private:
   [[nodiscard]] Result<void> keep_body(const std::string& subject, std::int64_t version,

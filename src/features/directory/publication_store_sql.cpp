@@ -1,4 +1,6 @@
-// Levels, assertions, corporations and the hub's own lists.
+// Levels, assertions and the hub's own lists.
+#include <algorithm>
+
 #include "platform/sql/described.hpp"
 
 #include "features/directory/card_store_sql.hpp"
@@ -48,9 +50,7 @@ constexpr std::string_view kConfirm[] = {
     "UPDATE assertion SET confirmed_by = $1, confirmed_at = $2 WHERE facility = $3",
 };
 
-constexpr std::string_view kCorporationByNumber = "SELECT id FROM corporation WHERE number = $1";
-constexpr std::string_view kCorporationByName = R"(
-  SELECT id FROM corporation WHERE name = $1 AND number IS NULL ORDER BY id LIMIT 1)";
+constexpr std::size_t kMarkedAtOnce = 50;
 
 // A list of the hub's, read into described structs.
 template <class T>
@@ -109,8 +109,16 @@ Result<void> SqlFacilityStore::confirm(const FacilityId& facility, const Change&
 
 Result<void> SqlFacilityStore::mark_imported(std::span<const FacilityId> facilities,
                                              const std::string& import) {
-  for (const FacilityId& each : facilities) {
-    auto done = session_.run("UPDATE facility SET last_import = $1 WHERE id = $2", import, each);
+  for (std::size_t at = 0; at < facilities.size(); at += kMarkedAtOnce) {
+    // One text for every batch: the last id fills the places that are left.
+    static const std::string statement = "UPDATE facility SET last_import = $1 WHERE id IN (" +
+                                         sql::placeholders(2, kMarkedAtOnce) + ")";
+    sql::Bound bound;
+    bound.add(import);
+    for (std::size_t next = at; next < at + kMarkedAtOnce; ++next) {
+      bound.add(facilities[std::min(next, facilities.size() - 1)]);
+    }
+    auto done = session_.run_values(statement, bound.values());
     if (!done) return pass_on(done);
   }
   return {};
@@ -125,45 +133,6 @@ Result<bool> SqlFacilityStore::has_kind(std::string_view code) const {
         return {};
       },
       code);
-  if (!read) return pass_on(read);
-  return found;
-}
-
-Result<std::optional<CorporationId>> SqlFacilityStore::find_corporation(
-    const CorporationDraft& draft) const {
-  std::optional<CorporationId> found;
-  auto read = session_.query(
-      draft.number ? kCorporationByNumber : kCorporationByName,
-      [&](const sql::Row& row) -> Result<void> {
-        found = CorporationId{std::string{row.text(0)}};
-        return {};
-      },
-      draft.number ? *draft.number : draft.name);
-  if (!read) return pass_on(read);
-  return found;
-}
-
-Result<void> SqlFacilityStore::add_corporation(const Corporation& corporation) {
-  auto added = session_.run(
-      "INSERT INTO corporation (id, number, name, name_kana) VALUES ($1, $2, $3, $4)",
-      corporation.id(), corporation->number, corporation->name, corporation->name_kana);
-  if (!added && added.error().reason == Reason{"sql.unique"}) {
-    return fail(ErrorKind::conflict, "directory.corporation_exists");
-  }
-  if (!added) return pass_on(added);
-  return {};
-}
-
-Result<std::optional<CorporationDraft>> SqlFacilityStore::corporation(
-    const CorporationId& id) const {
-  std::optional<CorporationDraft> found;
-  auto read = session_.query(
-      "SELECT number, name, name_kana FROM corporation WHERE id = $1",
-      [&](const sql::Row& row) -> Result<void> {
-        sql::RowReader{row}.members(found.emplace());
-        return {};
-      },
-      id);
   if (!read) return pass_on(read);
   return found;
 }

@@ -49,11 +49,6 @@ RENKEI_DESCRIBE(FacilityView, id, version, kinds, address, facility, state, corp
                 successor, lines, assertion, field_assertions, level, levels)
 
 // Whole lists: none of them is long enough to page.
-struct HistoryList {
-  std::vector<FormerVersion> items;
-  std::int64_t total = 0;
-};
-RENKEI_DESCRIBE(HistoryList, items, total)
 struct KindList {
   std::vector<Kind> items;
   std::int64_t total = 0;
@@ -69,6 +64,15 @@ struct CapabilityList {
   std::int64_t total = 0;
 };
 RENKEI_DESCRIBE(CapabilityList, items, total)
+
+// An id that is none is as unknown as one of nothing.
+template <class T>
+[[nodiscard]] Result<Id<T>> path_id(const http::Call& call, Reason unknown) {
+  auto id = Id<T>::parse(call.request.path_value("id"));
+  if (!id) return fail(ErrorKind::not_found, unknown);
+  return *std::move(id);
+}
+
 [[nodiscard]] FacilityView view_of(FacilityCard card);
 // With an ETag where the viewer is shown the version.
 [[nodiscard]] http::Versioned<FacilityView> versioned(FacilityCard card, int status);

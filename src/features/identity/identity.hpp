@@ -1,12 +1,16 @@
 // Front door of identity: who somebody is. Other features and the dispatcher see this header only.
 #pragma once
+#include <map>
+#include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
 #include "kernel/actor.hpp"
 #include "kernel/clock.hpp"
 #include "kernel/id.hpp"
+#include "kernel/private.hpp"
 #include "kernel/result.hpp"
 
 namespace renkei::sql {
@@ -58,6 +62,19 @@ class Sessions {
 // How many people sign in as members of this facility. `now` is the SystemClock's.
 [[nodiscard]] Result<std::int64_t> current_members(sql::Session& session, std::string_view facility,
                                                    Instant now);
+
+// The names of the people whom records name by their account.
+class AccountNames {
+ public:
+  static constexpr std::size_t kAccountsMax = 200;
+
+  virtual ~AccountNames() = default;
+  // By account; what is no account's id (a command, a job) is left out.
+  [[nodiscard]] virtual Result<std::map<std::string, Private<std::string>>> of(
+      const std::set<std::string>& accounts) const = 0;
+};
+// Good for one transaction.
+[[nodiscard]] std::unique_ptr<AccountNames> account_names(sql::Session& session);
 
 // What a request says of where it was sent from. Absent is absent, not empty.
 struct RequestOrigin {

@@ -54,6 +54,22 @@ Result<std::vector<Replacement>> list_versions(Session& session, std::string_vie
   return found;
 }
 
+Result<std::vector<KeptVersion>> list_kept(Session& session, std::string_view subject,
+                                           std::int64_t before, std::int64_t most) {
+  std::vector<KeptVersion> found;
+  auto listed = session.query(
+      "SELECT subject, version, at, actor, membership, reason, body FROM history "
+      "WHERE subject = $1 AND version < $2 ORDER BY version DESC LIMIT $3",
+      [&](const Row& row) -> Result<void> {
+        found.push_back({read_replacement(row), Private{std::string{row.text(6)}}});
+        return {};
+      },
+      subject, before > 0 ? before : std::numeric_limits<std::int64_t>::max(),
+      std::clamp<std::int64_t>(most, 1, kListMax));
+  if (!listed) return pass_on(listed);
+  return found;
+}
+
 Result<Private<std::string>> read_version(Session& session, std::string_view subject,
                                           std::int64_t version) {
   std::optional<Private<std::string>> body;

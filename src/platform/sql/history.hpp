@@ -31,6 +31,14 @@ struct Replacement {
                                                              std::int64_t before,
                                                              std::int64_t most);
 
+// The same with what each replaced version said.
+struct KeptVersion {
+  Replacement change;
+  Private<std::string> body;
+};
+[[nodiscard]] Result<std::vector<KeptVersion>> list_kept(Session& session, std::string_view subject,
+                                                         std::int64_t before, std::int64_t most);
+
 // The body of a former version; `not_found` ("history.no_such_version").
 [[nodiscard]] Result<Private<std::string>> read_version(Session& session, std::string_view subject,
                                                         std::int64_t version);

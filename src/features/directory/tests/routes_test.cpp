@@ -122,9 +122,33 @@ TEST_P(Wire, AnEditWithoutTheVersionThatWasReadIsRefused) {
   EXPECT_EQ(blind.error().kind, ErrorKind::unconditional);
 }
 
+TEST_P(Wire, ACorporationIsEditedOnEveryCardThatNamesIt) {
+  const auto made = ask(http::Method::post, "/api/directory/corporations",
+                        with_body({}, R"({"name":"医療法人見本会"})"), by);
+  ASSERT_TRUE(made);
+  FacilityDraft draft = clinic_draft();
+  draft.corporation = CorporationId{made->body.substr(std::string_view{R"({"id":")"}.size(), 36)};
+  const FacilityCard card_of = created(draft);
+  EXPECT_EQ(card_of.corporation->name, "医療法人見本会");
+  http::Request request;
+  request.path_values = {{"id", draft.corporation->text()}};
+  const std::string one = "/api/directory/corporations/{id}";
+  const auto put = ask(http::Method::put, one,
+                       read_at(with_body(request, R"({"name":"医療法人 新見本会"})"), 1), by);
+  ASSERT_TRUE(put) << put.error().reason.key();
+  EXPECT_EQ(etag(*put), "\"2\"");
+  EXPECT_EQ(card(card_of.id).corporation->name, "医療法人 新見本会");
+  EXPECT_EQ(count("history"), 1);
+  const auto late =
+      ask(http::Method::put, one, read_at(with_body(request, R"({"name":"別の名"})"), 1), by);
+  ASSERT_FALSE(late);
+  EXPECT_EQ(late.error().kind, ErrorKind::stale);
+}
+
 TEST_P(Wire, OnlyLookingIsOpenToEveryone) {
   for (const auto& route : routes()) {
-    const bool is_look = !route.writes && route.path.find("/history") == std::string::npos;
+    const bool is_look = !route.writes && route.path.find("/history") == std::string::npos &&
+                         route.path.find("/corporations") == std::string::npos;
     EXPECT_EQ(route.permission.is_open(), is_look) << route.path;
     EXPECT_EQ(route.permission.holds(Role::professional), is_look) << route.path;
     EXPECT_TRUE(route.permission.holds(Role::clerk)) << route.path;

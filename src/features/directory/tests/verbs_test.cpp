@@ -41,8 +41,9 @@ TEST_P(Verbs, AnEditNamesTheChangedFieldsAndKeepsWhatStoodThere) {
       done([&](DirectoryVerbs& v) { return v.facilities.replace(made.id, 1, draft, by); });
   EXPECT_EQ(now.version, 2);
   EXPECT_EQ(now.facility, draft);
-  EXPECT_EQ(trace.fields(), (std::vector<std::string>{"phone", "capabilities"}));
-  EXPECT_EQ(now.field_assertions.size(), 2U);
+  EXPECT_EQ(trace.fields(), (std::vector<std::string>{"phone", "capabilities.end_of_life_care",
+                                                      "capabilities.tppv"}));
+  EXPECT_EQ(now.field_assertions.size(), 3U);
   const FacilityCard back =
       done([&](DirectoryVerbs& v) { return v.facilities.undo(made.id, 2, 1, by); });
   EXPECT_EQ(back.version, 3);

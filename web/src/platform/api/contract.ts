@@ -41,7 +41,7 @@ export type Assertion = Schemas['directory.Assertion'];
 export type FieldLevel = Schemas['directory.FieldLevel'];
 export type Consent = Schemas['directory.Consent'];
 export type LevelChange = Schemas['directory.LevelChange'];
-export type FormerVersion = Schemas['directory.FormerVersion'];
+export type FormerVersion = Schemas['directory.FacilityChange'];
 export type Place = Schemas['geography.PlaceView'];
 
 export type ImportState = Schemas['intake.ImportState'];
