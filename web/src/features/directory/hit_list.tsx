@@ -12,6 +12,7 @@ import { Paging } from '@/platform/kit/paging';
 import { EmptyState } from '@/platform/kit/states';
 import { TelLink } from '@/platform/kit/tel_link';
 import { useWords } from '@/platform/words/words';
+import { isOutside, usePointed, useRange } from '@/platform/map/step';
 import { listsQuery } from './directory_api';
 import { Freshness } from './freshness';
 import { visitLimitKilometres } from './find_filters';
@@ -23,8 +24,10 @@ function HitRow({ hit, kinds, number, now, selected, onSelect }: HitProps) {
   const { say, reason } = useWords();
   const status = hit.status !== 'active' ? reason(`directory_screen.status_${hit.status}`) : undefined;
   const more = hit.services.length - servicesShown;
+  const isNear = usePointed() === hit.id;
+  const outside = isOutside(useRange(), hit);
   return (
-    <li id={`hit-${hit.id}`} className={selected ? 'hit hit--on' : 'hit'} onMouseEnter={() => onSelect(hit.id)} onFocus={() => onSelect(hit.id)}>
+    <li id={`hit-${hit.id}`} hidden={outside} className={`hit${selected ? ' hit--on' : ''}${isNear ? ' hit--near' : ''}`} onMouseEnter={() => onSelect(hit.id)} onFocus={() => onSelect(hit.id)}>
       <span className="hit__number" aria-hidden>{number}</span>
       <div className="hit__body">
         <p className="tags">
@@ -75,6 +78,8 @@ export function HitList({ found, now, selected, onSelect, onFirst, onNext, onCle
   const { say } = useWords();
   const { items, total } = found;
   const kinds = useQuery(listsQuery).data?.kinds ?? [];
+  const range = useRange();
+  const outside = items.filter((hit) => isOutside(range, hit)).length;
   useEffect(() => {
     const row = selected === undefined ? null : document.getElementById(`hit-${selected}`);
     if (row && !row.matches(':hover, :focus-within')) row.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
@@ -96,6 +101,7 @@ export function HitList({ found, now, selected, onSelect, onFirst, onNext, onCle
           <HitRow key={hit.id} hit={hit} kinds={kinds} number={index + 1} now={now} selected={hit.id === selected} onSelect={onSelect} />
         ))}
       </ol>
+      {outside > 0 && <p className="hits__range" role="status">{say('web.map_range_hidden', { count: outside })}</p>}
       <Paging shown={items.length} total={total} onFirst={onFirst} onNext={onNext} />
     </>
   );

@@ -1,22 +1,18 @@
 // The map as a part of a screen: a region of its own, labelled as a second view of the list. Everything
-// on it is in the list too. With `onRange` it offers to keep the list to what the map shows.
+// on it is in the list too. It offers to keep the list to what the map shows (step.ts).
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Point } from '@/kernel/distance';
 import { useWords } from '@/platform/words/words';
 import { drawMap, idsInside } from './map';
 import type { Box, DrawnMap, MapWords, Pin } from './map';
 import { readOutlines, readTiles } from './outlines';
+import { point, setRange } from './step';
 
 interface MapViewProps {
   pins: readonly Pin[];
   home?: Point | undefined;
   selected: string | undefined;
   onSelect: (id: string) => void;
-  /** What the list points at now. */
-  hovered?: string | undefined;
-  onHover?: ((id: string | undefined) => void) | undefined;
-  /** The places in the window while 「地図の範囲でしぼる」 is on; nothing while it is off. */
-  onRange?: ((ids: ReadonlySet<string> | undefined) => void) | undefined;
 }
 
 function useMapWords(): MapWords {
@@ -29,13 +25,13 @@ function useMapWords(): MapWords {
 }
 
 /** The latest function, under one name that does not change. */
-function useLatest<Arguments extends unknown[]>(call: ((...given: Arguments) => void) | undefined) {
+function useLatest<Argument>(call: (given: Argument) => void) {
   const latest = useRef(call);
   useEffect(() => { latest.current = call; }, [call]);
-  return useCallback((...given: Arguments) => latest.current?.(...given), []);
+  return useCallback((given: Argument) => latest.current(given), []);
 }
 
-export function MapView({ pins, home, selected, onSelect, hovered, onHover, onRange }: MapViewProps) {
+export function MapView({ pins, home, selected, onSelect }: MapViewProps) {
   const { say } = useWords();
   const words = useMapWords();
   const frame = useRef<HTMLDivElement>(null);
@@ -43,8 +39,6 @@ export function MapView({ pins, home, selected, onSelect, hovered, onHover, onRa
   const [box, setBox] = useState<Box>();
   const [isRange, setIsRange] = useState(false);
   const choose = useLatest(onSelect);
-  const point = useLatest(onHover);
-  const tell = useLatest(onRange);
 
   useEffect(() => {
     if (!frame.current) return undefined;
@@ -55,7 +49,7 @@ export function MapView({ pins, home, selected, onSelect, hovered, onHover, onRa
       drawn.current = undefined;
       map.remove();
     };
-  }, [words, choose, point]);
+  }, [words, choose]);
 
   const { latitude, longitude } = home ?? {};
   useEffect(() => {
@@ -68,17 +62,15 @@ export function MapView({ pins, home, selected, onSelect, hovered, onHover, onRa
     });
   }, [pins, latitude, longitude, words]);
   useEffect(() => drawn.current?.select(selected), [selected, pins]);
-  useEffect(() => drawn.current?.hover(hovered), [hovered, pins]);
-  useEffect(() => tell(isRange && box ? idsInside(box, pins) : undefined), [isRange, box, pins, tell]);
+  useEffect(() => setRange(isRange && box ? idsInside(box, pins) : undefined), [isRange, box, pins]);
+  useEffect(() => () => { setRange(undefined); point(undefined); }, []);
 
   return (
     <>
-      {onRange && (
-        <label className="check map-range no-print">
-          <input type="checkbox" checked={isRange} onChange={(event) => setIsRange(event.target.checked)} />
-          {say('web.map_range')}
-        </label>
-      )}
+      <label className="check map-range no-print">
+        <input type="checkbox" checked={isRange} onChange={(event) => setIsRange(event.target.checked)} />
+        {say('web.map_range')}
+      </label>
       <div ref={frame} className="map" role="region" aria-label={say('web.map_region')} />
     </>
   );
