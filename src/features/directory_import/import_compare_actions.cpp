@@ -16,8 +16,15 @@ const Assertion* assertion_of(const std::vector<Assertion>& fields, std::string_
   return found == fields.end() ? nullptr : &*found;
 }
 
+// A profile is confirmed if any part of it is: a row says it as a whole.
 bool is_confirmed_in(const Assertion& record, const std::vector<Assertion>& fields,
                      std::string_view field) {
+  const bool has_confirmed_part =
+      std::any_of(fields.begin(), fields.end(), [&](const Assertion& each) {
+        return each.confirmed_at && each.field != field &&
+               import_fields::member_of(each.field) == field;
+      });
+  if (has_confirmed_part) return true;
   const Assertion* own = assertion_of(fields, field);
   return (own == nullptr ? record : *own).confirmed_at.has_value();
 }

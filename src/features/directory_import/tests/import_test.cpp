@@ -69,6 +69,24 @@ TEST_P(Import, AConfirmedValueIsOnlyProposed) {
   EXPECT_EQ(card(first[0].facility).facility.phone, "0880-00-1000");
 }
 
+TEST_P(Import, AConfirmedPartOfAProfileGuardsTheWholeOfIt) {
+  auto row = kaigo_row("9970000001", "150");
+  row.values.home_care = directory::HomeCareProfile{.accept_limit = 10};
+  const auto first = import({row});
+  auto part = database->write({[&](sql::Session& session) -> Result<void> {
+    auto run = session.run(
+        "INSERT INTO assertion (facility, subject, field, source, confirmed_by, confirmed_at) "
+        "VALUES ($1, $1, 'home_care.accept_limit', 'hub', 'clerk', 1)",
+        first[0].facility);
+    if (!run) return pass_on(run);
+    return {};
+  }});
+  ASSERT_TRUE(part);
+  row.values.home_care->accept_limit = 20;
+  EXPECT_EQ(import({row})[0].proposed, std::vector<std::string>{"home_care"});
+  EXPECT_EQ(card(first[0].facility).facility.home_care->accept_limit, 10);
+}
+
 TEST_P(Import, AHiddenRecordIsOnlyProposedAndItsLevelStays) {
   auto row = kaigo_row("9970000001", "150");
   const auto first = import({row});
