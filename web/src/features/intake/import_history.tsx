@@ -35,7 +35,7 @@ export function ImportHistory() {
       {!data && !error && <Waiting />}
       {data?.items.length === 0 && <EmptyState title={say('intake_screen.none')} icon={FileInput}>{say('intake_screen.none_help')}</EmptyState>}
       {data && data.items.length > 0 && (
-        <Table<ImportRun>
+        <div className="import-history"><Table<ImportRun>
           caption={say('intake_screen.past')} captionHidden rows={data.items} rowKey={({ id }) => id}
           columns={[
             { key: 'file', title: say('intake_screen.file'), names: true, cell: ({ id, file_name: name, profile }) => (
@@ -50,7 +50,7 @@ export function ImportHistory() {
             { key: 'by', title: say('intake_screen.by'), cell: ({ by }) => <BroughtBy by={by} /> },
             { key: 'at', title: say('intake_screen.at'), cell: ({ at }) => <DateText at={at} form="full" /> },
           ]}
-        />
+        /></div>
       )}
       <Paging
         shown={data?.items.length ?? 0} total={undefined}
