@@ -13,6 +13,7 @@ namespace renkei::app {
 namespace {
 
 constexpr int kThreadsMax = 16;
+constexpr int kHttpsSecondsMax = 63'072'000;  // two years
 
 std::unique_ptr<Clock> clock_at(std::optional<Instant> at) {
   if (at) return std::make_unique<StandingClock>(*at);
@@ -47,6 +48,11 @@ Result<std::unique_ptr<House>> House::open(Options options) {
   auto frame = load_frame();
   if (!frame) return pass_on(frame);
   house->frame_ = *std::move(frame);
+  if (house->options_.tls) {
+    auto tls = http::Tls::load(*house->options_.tls, house->system_clock_);
+    if (!tls) return pass_on(tls);
+    house->tls_ = *std::move(tls);
+  }
   if (auto opened = house->open_hubs(); !opened) return pass_on(opened);
   if (auto built = house->build_site(); !built) return pass_on(built);
   return house;
@@ -55,10 +61,12 @@ Result<std::unique_ptr<House>> House::open(Options options) {
 Result<void> House::open_hubs() {
   auto configs = read_hubs(options_.data);
   if (!configs) return pass_on(configs);
+  const auto opening =
+      setting_number("RENKEI_MIGRATE_AT_START", 0, 1) == 1 ? Opening::migrating : Opening::as_is;
   for (HubConfig& config : *configs) {
     if (options_.at && !config.demo) return fail(ErrorKind::invalid, "app.demo_only");
     auto hub = Hub::open(options_.data, std::move(config),
-                         {*clock_, system_clock_, *ids_, passwords_}, Opening::as_is);
+                         {*clock_, system_clock_, *ids_, passwords_}, opening);
     if (!hub) return pass_on(hub);
     for (const std::string& host : (*hub)->config().hosts) by_host_[host] = hub->get();
     hubs_.push_back(*std::move(hub));
@@ -91,6 +99,7 @@ Result<void> House::build_site() {
           .trusted_proxies = setting_list("RENKEI_TRUSTED_PROXIES"),
           .style_hashes = style_hashes(),
           .picture_hosts = picture_hosts(),
+          .https_seconds = tls_ ? setting_number("RENKEI_HSTS_SECONDS", 0, kHttpsSecondsMax) : 0,
           .knows_host = [this](std::string_view host) { return hub_at(host) != nullptr; },
           .error_page =
               [this](const Error&, int status, const http::Request& request) {
@@ -127,12 +136,37 @@ Result<void> House::start() {
   http::ServerOptions options{
       .address = demo ? "127.0.0.1" : setting("RENKEI_LISTEN"),
       .port = options_.port,
-      .threads = static_cast<unsigned>(setting_number("RENKEI_THREADS", 1, kThreadsMax))};
+      .threads = static_cast<unsigned>(setting_number("RENKEI_THREADS", 1, kThreadsMax)),
+      .tls = tls_.get()};
+  const std::string address = options.address;
   server_ = std::make_unique<http::Server>(std::move(options), *site_, system_clock_);
-  return server_->start();
+  if (auto started = server_->start(); !started) return started;
+  if (!tls_ || options_.redirect_port == 0) return {};
+  return lead_to_https(address);
+}
+
+Result<void> House::lead_to_https(const std::string& address) {
+  redirect_ = std::make_unique<http::RedirectToHttps>(
+      server_->port(), [this](std::string_view host) { return hub_at(host) != nullptr; });
+  redirect_server_ = std::make_unique<http::Server>(
+      http::ServerOptions{.address = address,
+                          .port = options_.redirect_port,
+                          .header_timeout = std::chrono::seconds{10}},
+      *redirect_, system_clock_);
+  return redirect_server_->start();
+}
+
+Result<void> House::reload_certificate() {
+  if (!tls_) return {};
+  auto loaded = tls_->reload();
+  if (!loaded) {
+    log::error("app.certificate_kept", {{"reason", loaded.error().reason.key()}});
+  }
+  return loaded;
 }
 
 void House::stop() {
+  if (redirect_server_) redirect_server_->stop();
   if (server_) server_->stop();
   for (const auto& hub : hubs_) hub->stop();
 }

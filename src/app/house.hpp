@@ -6,8 +6,10 @@
 #include <string>
 #include <vector>
 
+#include "platform/http/redirect.hpp"
 #include "platform/http/server.hpp"
 #include "platform/http/site.hpp"
+#include "platform/http/tls.hpp"
 
 #include "app/dispatcher.hpp"
 #include "app/hub.hpp"
@@ -21,6 +23,8 @@ class House {
     std::filesystem::path data;
     std::uint16_t port = 8080;
     std::optional<Instant> at = {};  // care time stands still; demo hubs only
+    std::optional<http::TlsFiles> tls = {};
+    std::uint16_t redirect_port = 0;  // leads from HTTP to HTTPS; 0: nobody listens there
   };
 
   // Opens every hub of hubs.toml and loads its index; nothing listens yet.
@@ -31,13 +35,18 @@ class House {
 
   [[nodiscard]] Result<void> start();
   void stop();
+  // Takes the certificate that lies there now; the old one stays if it is refused. Without TLS
+  // nothing is to be done.
+  [[nodiscard]] Result<void> reload_certificate();
   [[nodiscard]] std::uint16_t port() const { return server_->port(); }
+  [[nodiscard]] bool is_secure() const { return tls_ != nullptr; }
   [[nodiscard]] const std::vector<std::unique_ptr<Hub>>& hubs() const { return hubs_; }
 
  private:
   explicit House(Options options);
   [[nodiscard]] Result<void> open_hubs();
   [[nodiscard]] Result<void> build_site();
+  [[nodiscard]] Result<void> lead_to_https(const std::string& address);
   [[nodiscard]] Hub* hub_at(std::string_view host_name) const;
   // Which hubs show pictures of another host, for the policy of their pages.
   [[nodiscard]] std::map<std::string, std::string, std::less<>> picture_hosts() const;
@@ -55,7 +64,10 @@ class House {
   Workers workers_{8};
   std::unique_ptr<Dispatcher> dispatcher_;
   std::unique_ptr<http::Site> site_;
+  std::unique_ptr<http::Tls> tls_;
   std::unique_ptr<http::Server> server_;
+  std::unique_ptr<http::RedirectToHttps> redirect_;
+  std::unique_ptr<http::Server> redirect_server_;
 };
 
 }  // namespace renkei::app

@@ -2,41 +2,34 @@
 
 #include "platform/log/log.hpp"
 #include "platform/sql/embedded_migrations.hpp"
-#include "platform/sql/key_file.hpp"
+#include "platform/sql/hub_identity.hpp"
 #include "platform/sql/migrations.hpp"
 #include "platform/sql/open.hpp"
 
 #include "app/demo/accounts.hpp"
 #include "app/jobs.hpp"
-#include "app/settings.hpp"
 
 namespace renkei::app {
 namespace {
 
-constexpr std::string_view kPostgres = "postgresql:";
-
-sql::Location location_of(const std::filesystem::path& data, const HubConfig& config,
-                          const crypto::Key& key) {
-  if (config.is_postgresql()) {
-    return sql::PostgresLocation{config.database.substr(kPostgres.size())};
-  }
-  return sql::SqliteLocation{data / config.database, key};
-}
-
-Result<void> bring_to_schema(sql::Database& database, Opening opening, const SystemClock& clock) {
-  const auto files = embedded::migrations();
-  if (opening == Opening::migrating) {
-    auto run = sql::migrate(database, files, clock);
-    if (!run) return pass_on(run);
-    for (const std::string& name : *run) log::info("app.migrated", {{"migration", name}});
-    return {};
-  }
-  auto pending = sql::pending_migrations(database, files);
+Result<Upgrade> bring_to_schema(const HubPlace& place, sql::Database& database, Opening opening,
+                                const Surroundings& around) {
+  if (opening == Opening::migrating) return upgrade(place, database, around);
+  auto pending = sql::pending_migrations(database, embedded::migrations());
   if (!pending) return pass_on(pending);
   if (!pending->empty()) {
     return fail(ErrorKind::conflict, "app.migration_needed",
                 {{"count", static_cast<std::int64_t>(pending->size())}});
   }
+  return Upgrade{};
+}
+
+// Whoever exchanged two databases in hubs.toml must not serve one hub's records as another's.
+Result<void> check_id(const HubConfig& config, sql::Database& database) {
+  if (config.id.empty()) return {};
+  const auto id = sql::hub_id(database);
+  if (!id) return pass_on(id);
+  if (*id != config.id) return fail(ErrorKind::conflict, "app.other_hubs_database");
   return {};
 }
 
@@ -48,30 +41,25 @@ identity::HubFacts facts_of(const HubConfig& config) {
 
 }  // namespace
 
-std::filesystem::path key_path(const std::filesystem::path& data, const HubConfig& config) {
-  if (const std::string outside = setting("RENKEI_KEY_FILE"); !outside.empty()) return outside;
-  const std::filesystem::path named = config.key_file;
-  return named.is_absolute() ? named : data / named;
-}
-
 Result<std::unique_ptr<Hub>> Hub::open(const std::filesystem::path& data, HubConfig config,
                                        const Surroundings& surroundings, Opening opening) {
-  auto key = sql::load_key_file(key_path(data, config));
-  if (!key) return pass_on(key);
-  const sql::Location location = location_of(data, config, *key);
-  auto database = sql::open_database(location);
+  auto place = place_of(data, std::move(config));
+  if (!place) return pass_on(place);
+  auto database = sql::open_database(place->location);
   if (!database) return pass_on(database);
-  auto shaped = bring_to_schema(**database, opening, surroundings.system_clock);
+  auto shaped = bring_to_schema(*place, **database, opening, surroundings);
   if (!shaped) return pass_on(shaped);
+  if (auto same = check_id(place->config, **database); !same) return pass_on(same);
   return std::unique_ptr<Hub>{
-      new Hub{std::move(config), location, *key, surroundings, *std::move(database)}};
+      new Hub{*std::move(place), surroundings, *std::move(database), *std::move(shaped)}};
 }
 
-Hub::Hub(HubConfig config, const sql::Location& location, crypto::Key key,
-         const Surroundings& around, std::unique_ptr<sql::Database> database)
-    : config_(std::move(config)),
+Hub::Hub(HubPlace place, const Surroundings& around, std::unique_ptr<sql::Database> database,
+         Upgrade upgrade)
+    : config_(std::move(place.config)),
+      upgrade_(std::move(upgrade)),
       around_(around),
-      key_(key),
+      key_(place.key),
       keys_(key_),
       facts_(facts_of(config_)),
       guard_(keys_),
@@ -79,7 +67,7 @@ Hub::Hub(HubConfig config, const sql::Location& location, crypto::Key key,
       intake_{*database_, around_.ids, around_.clock, around_.system_clock},
       cursors_(key_),
       jobs_(*database_, around_.system_clock, around_.ids.next()),
-      events_(*database_, location) {}
+      events_(*database_, place.location) {}
 
 Hub::~Hub() { stop(); }
 

@@ -22,19 +22,14 @@
 #include "features/intake/intake.hpp"
 
 #include "app/hubs.hpp"
+#include "app/safety/place.hpp"
+#include "app/safety/upgrade.hpp"
+#include "app/surroundings.hpp"
 
 namespace renkei::app {
 
-// What the process gives to every hub.
-struct Surroundings {
-  const Clock& clock;
-  const SystemClock& system_clock;
-  IdSource& ids;
-  crypto::PasswordHasher& passwords;
-};
-
 // How a hub is opened: `as_is` refuses a database whose schema is not this binary's; `migrating`
-// brings it there first.
+// brings it there first, after a backup.
 enum class Opening : std::uint8_t { as_is, migrating };
 
 class Hub {
@@ -54,6 +49,8 @@ class Hub {
   void stop();
 
   [[nodiscard]] const HubConfig& config() const { return config_; }
+  // What opening it changed; nothing unless it was opened `migrating`.
+  [[nodiscard]] const Upgrade& upgrade() const { return upgrade_; }
   [[nodiscard]] sql::Database& database() { return *database_; }
   [[nodiscard]] const Clock& clock() const { return around_.clock; }
   [[nodiscard]] const SystemClock& system_clock() const { return around_.system_clock; }
@@ -77,10 +74,11 @@ class Hub {
   void wait_for_index(std::string_view event);
 
  private:
-  Hub(HubConfig config, const sql::Location& location, crypto::Key key, const Surroundings& around,
-      std::unique_ptr<sql::Database> database);
+  Hub(HubPlace place, const Surroundings& around, std::unique_ptr<sql::Database> database,
+      Upgrade upgrade);
 
   HubConfig config_;
+  Upgrade upgrade_;
   const html::Frame* frame_ = nullptr;
   Surroundings around_;
   crypto::Key key_;
@@ -95,9 +93,5 @@ class Hub {
   sql::EventFlow events_;
   std::unique_ptr<directory_search::IndexKeeper> keeper_;
 };
-
-// The place of a hub's database and key, from hubs.toml and the settings.
-[[nodiscard]] std::filesystem::path key_path(const std::filesystem::path& data,
-                                             const HubConfig& config);
 
 }  // namespace renkei::app

@@ -22,6 +22,7 @@ Result<HubConfig> hub_from(const toml::table& table) {
   hub.slug = *slug;
   hub.name = *name;
   hub.database = *database;
+  hub.id = table["id"].value_or(hub.id);
   hub.key_file = table["key_file"].value_or(hub.key_file);
   hub.public_url = table["public_url"].value_or(hub.public_url);
   hub.demo = table["demo"].value_or(false);
@@ -42,9 +43,13 @@ Result<HubConfig> hub_from(const toml::table& table) {
 toml::table table_of(const HubConfig& hub) {
   toml::array hosts;
   for (const std::string& host : hub.hosts) hosts.push_back(host);
-  toml::table table{{"slug", hub.slug},         {"name", hub.name},
-                    {"hosts", hosts},           {"database", hub.database},
-                    {"key_file", hub.key_file}, {"public_url", hub.public_url},
+  toml::table table{{"slug", hub.slug},
+                    {"name", hub.name},
+                    {"id", hub.id},
+                    {"hosts", hosts},
+                    {"database", hub.database},
+                    {"key_file", hub.key_file},
+                    {"public_url", hub.public_url},
                     {"demo", hub.demo}};
   if (!hub.map_tiles.empty()) table.insert("map_tiles", hub.map_tiles);
   return table;

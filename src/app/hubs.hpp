@@ -12,6 +12,7 @@ namespace renkei::app {
 struct HubConfig {
   std::string slug = "hub";
   std::string name;
+  std::string id = {};  // of the database that belongs here; empty: whichever is found
   std::vector<std::string> hosts = {"localhost", "127.0.0.1"};
   std::string database = "hub.db";  // a file below DATA, or "postgresql:<conninfo>"
   std::string key_file = "hub.key";

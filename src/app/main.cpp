@@ -17,6 +17,8 @@ struct Words {
   ServeOptions serve;
   HubOptions migrate;
   DoctorOptions doctor;
+  BackupOptions backup;
+  RestoreOptions restore;
   UserOptions user_add;
   HubOptions user_list;
   ImportOptions import;
@@ -54,17 +56,44 @@ void making(CLI::App& program, Words& words, std::function<int()>& chosen) {
 
 void running(CLI::App& program, Words& words, std::function<int()>& chosen) {
   CLI::App* serve_word = with_data(program, "serve", "サーバーを動かします", words.serve.data);
-  serve_word->add_option("--port", words.serve.port, "ポート（8080）");
+  words.serve.port = static_cast<unsigned short>(setting_number("RENKEI_PORT", 0, 65535));
+  words.serve.redirect_port =
+      static_cast<unsigned short>(setting_number("RENKEI_REDIRECT_PORT", 0, 65535));
+  words.serve.tls_certificate = setting("RENKEI_TLS_CERTIFICATE");
+  words.serve.tls_key = setting("RENKEI_TLS_KEY");
+  serve_word->add_option("--port", words.serve.port, "ポート（RENKEI_PORT、なければ 8080）");
+  serve_word->add_option("--tls-certificate", words.serve.tls_certificate, "HTTPS の証明書（PEM）");
+  serve_word->add_option("--tls-key", words.serve.tls_key, "証明書の秘密鍵（PEM）");
+  serve_word->add_option("--redirect-port", words.serve.redirect_port,
+                         "HTTP から HTTPS へ案内するポート（80 など）");
   serve_word->add_option("--at", words.serve.at, "見本の時刻を止めます（2026-11-23T22:14）");
   serve_word->callback([&] { chosen = [&] { return serve(words.serve); }; });
+}
 
-  with_hub(program, "migrate", "データベースをこの版に合わせます", words.migrate)->callback([&] {
-    chosen = [&] { return migrate(words.migrate); };
-  });
+void upkeep(CLI::App& program, Words& words, std::function<int()>& chosen) {
+  with_hub(program, "migrate", "バックアップしてから、データベースをこの版に合わせます",
+           words.migrate)
+      ->callback([&] { chosen = [&] { return migrate(words.migrate); }; });
+
+  CLI::App* backup_word =
+      with_hub(program, "backup", "動かしたままバックアップします", words.backup.where);
+  backup_word->add_option("file", words.backup.file,
+                          "書き込む新しいファイル（なければ自動の名前）");
+  backup_word->callback([&] { chosen = [&] { return backup(words.backup); }; });
+
+  CLI::App* restore_word =
+      with_data(program, "restore", "空の置き場所に復元します", words.restore.data);
+  restore_word->add_option("file", words.restore.file, "バックアップのファイル")->required();
+  restore_word->add_option("--key-file", words.restore.key_file, "暗号鍵のファイル");
+  restore_word->add_option("--database", words.restore.database, "postgresql:空のデータベース");
+  restore_word->add_flag("--as-new-hub", words.restore.as_new_hub,
+                         "練習用の別の拠点として復元します");
+  restore_word->callback([&] { chosen = [&] { return restore_hub(words.restore); }; });
 
   CLI::App* doctor_word = with_hub(program, "doctor", "拠点の具合を調べます", words.doctor.where);
   doctor_word->add_flag("--audit", words.doctor.audit,
                         "監査の記録が書き換えられていないかも調べます");
+  doctor_word->add_flag("--json", words.doctor.json, "結果を JSON で出します");
   doctor_word->callback([&] { chosen = [&] { return doctor(words.doctor); }; });
 }
 
@@ -119,6 +148,7 @@ int run(int count, char** arguments) {
     std::function<int()> chosen;
     making(program, words, chosen);
     running(program, words, chosen);
+    upkeep(program, words, chosen);
     working(program, words, chosen);
     telling(program, chosen);
     try {

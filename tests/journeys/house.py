@@ -135,10 +135,13 @@ class House:
         self.process.send_signal(signal.SIGKILL)
         self.process.wait()
 
-    def end(self):
+    def end_server(self):
         if self.process and self.process.poll() is None:
             self.process.terminate()
             self.process.wait(timeout=30)
+
+    def end(self):
+        self.end_server()
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def request(self, method, path, body=None, headers=None):

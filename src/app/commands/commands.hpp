@@ -33,20 +33,41 @@ struct ServeOptions {
   std::filesystem::path data;
   unsigned short port = 8080;
   std::string at;  // stops care time; demo hubs only
+  std::filesystem::path tls_certificate;
+  std::filesystem::path tls_key;
+  unsigned short redirect_port = 0;
 };
-// Serves until SIGTERM or SIGINT; finishes what is running.
+// Serves until SIGTERM or SIGINT; finishes what is running. SIGHUP takes a renewed certificate.
 int serve(const ServeOptions& options);
 
 struct HubOptions {
   std::filesystem::path data;
   std::string hub;  // slug; empty if there is only one
 };
-// Brings the database to this binary's schema; refuses while a server runs.
+// Brings the database to this binary's schema, after a backup; refuses while a server runs.
 int migrate(const HubOptions& options);
+
+struct BackupOptions {
+  HubOptions where;
+  std::filesystem::path file;  // empty: a name made of the time, in RENKEI_BACKUP_DIR
+};
+// Writes a sealed copy of the hub beside a running server.
+int backup(const BackupOptions& options);
+
+struct RestoreOptions {
+  std::filesystem::path data;
+  std::filesystem::path file;
+  std::filesystem::path key_file;
+  std::string database;
+  bool as_new_hub = false;
+};
+// Makes a hub out of a backup in an empty folder.
+int restore_hub(const RestoreOptions& options);
 
 struct DoctorOptions {
   HubOptions where;
   bool audit = false;
+  bool json = false;
 };
 // Says in words whether the hub is healthy; with `audit` walks the sealed chain.
 int doctor(const DoctorOptions& options);

@@ -12,6 +12,7 @@
 
 #include "app/commands/commands.hpp"
 #include "app/hub.hpp"
+#include "app/safety/data_lock.hpp"
 
 namespace renkei::app {
 
@@ -39,19 +40,5 @@ class Desk {
 
 // "cli:<os user>": who an audit row names when a command did it.
 [[nodiscard]] std::string command_actor();
-
-// Held while a server runs, and by the commands that must not run beside one.
-class DataLock {
- public:
-  // "app.data_locked" if another process holds it.
-  [[nodiscard]] static Result<DataLock> take(const std::filesystem::path& data);
-  DataLock(DataLock&& other) noexcept;
-  DataLock& operator=(DataLock&& other) noexcept;
-  ~DataLock();
-
- private:
-  explicit DataLock(int file) : file_(file) {}
-  int file_ = -1;
-};
 
 }  // namespace renkei::app

@@ -26,6 +26,7 @@ int init(const InitOptions& options) {
   HubConfig config{.slug = options.slug, .name = options.hub, .public_url = options.public_url};
   config.database = options.database.empty() ? options.slug + ".db" : options.database;
   config.key_file = options.slug + ".key";
+  config.id = desk.ids().next();
   if (auto made = make_hub(options.data, config); !made) return desk.say(made.error());
   auto hub = desk.open({options.data, options.slug}, Opening::migrating);
   if (!hub) return desk.say(hub.error());

@@ -9,23 +9,27 @@
 #include "app/commands/desk.hpp"
 #include "app/demo/accounts.hpp"
 #include "app/house.hpp"
+#include "app/service_manager.hpp"
 
 namespace renkei::app {
 namespace {
 
-// The signals that end the server, held back from all threads and waited for by this one.
-class EndSignals {
+// The signals for the server, held back from all threads and waited for by this one.
+class Signals {
  public:
-  EndSignals() {
+  Signals() {
     sigemptyset(&set_);
     sigaddset(&set_, SIGINT);
     sigaddset(&set_, SIGTERM);
+    sigaddset(&set_, SIGHUP);
     pthread_sigmask(SIG_BLOCK, &set_, nullptr);
     std::signal(SIGPIPE, SIG_IGN);
   }
-  void wait() const {
+  // SIGHUP: the certificate was renewed. The others: it is time to end.
+  [[nodiscard]] int wait() const {
     int signal = 0;
     sigwait(&set_, &signal);
+    return signal;
   }
 
  private:
@@ -42,7 +46,9 @@ void raise_file_limit() {
 
 void greet(const House& house) {
   for (const auto& hub : house.hubs()) {
-    const std::string where = "http://localhost:" + std::to_string(house.port());
+    const std::string where = house.is_secure()
+                                  ? hub->config().public_url
+                                  : "http://localhost:" + std::to_string(house.port());
     std::cout << hub->config().name << "\n  公開ページ   " << where << "/map\n  職員の画面   "
               << where << "/app/\n";
     if (!hub->config().demo) continue;
@@ -57,7 +63,7 @@ void greet(const House& house) {
 }  // namespace
 
 int serve(const ServeOptions& options) {
-  const EndSignals signals;
+  const Signals signals;
   raise_file_limit();
   Desk desk;
   std::optional<Instant> at;
@@ -67,11 +73,24 @@ int serve(const ServeOptions& options) {
   }
   auto lock = DataLock::take(options.data);
   if (!lock) return desk.say(lock.error());
-  auto house = House::open({.data = options.data, .port = options.port, .at = at});
+  if (options.tls_certificate.empty() != options.tls_key.empty()) {
+    return desk.say({ErrorKind::invalid, "tls.half_configured"});
+  }
+  House::Options wanted{.data = options.data, .port = options.port, .at = at};
+  wanted.redirect_port = options.redirect_port;
+  if (!options.tls_certificate.empty()) {
+    wanted.tls = http::TlsFiles{options.tls_certificate, options.tls_key};
+  }
+  auto house = House::open(std::move(wanted));
   if (!house) return desk.say(house.error());
   if (auto started = (*house)->start(); !started) return desk.say(started.error());
   greet(**house);
-  signals.wait();
+  tell_service_manager("READY=1");
+  while (signals.wait() == SIGHUP) {
+    // What is wrong with a new certificate stands in the log; the server goes on with the old one.
+    (void)(*house)->reload_certificate();
+  }
+  tell_service_manager("STOPPING=1");
   (*house)->stop();
   return kDone;
 }

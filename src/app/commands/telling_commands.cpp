@@ -7,14 +7,9 @@
 #include "app/commands/commands.hpp"
 #include "app/context.hpp"
 #include "app/settings.hpp"
+#include "app/version.hpp"
 
 namespace renkei::app {
-namespace {
-
-constexpr std::string_view kVersion = "0.1.0";
-
-}  // namespace
-
 int config() {
   for (const Setting& each : kSettings) {
     std::cout << each.name << '=' << setting(each.name) << "\n    " << each.meaning << '\n';

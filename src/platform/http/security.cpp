@@ -29,15 +29,19 @@ std::string_view trimmed(std::string_view text) {
 }  // namespace
 
 SecurityHeaders::SecurityHeaders(const std::vector<std::string>& style_hashes,
-                                 const std::string& picture_host) {
+                                 const std::string& picture_host, int https_seconds) {
+  std::string common{kCommon};
+  if (https_seconds > 0) {
+    common += "Strict-Transport-Security: max-age=" + std::to_string(https_seconds) + "\r\n";
+  }
   std::string styles = "'self'";
   for (const auto& hash : style_hashes) styles += " '" + hash + "'";
-  page_ = kCommon;
+  page_ = common;
   page_ += "Content-Security-Policy: default-src 'none'; script-src 'self'; style-src " + styles +
            "; img-src 'self' data:" + (picture_host.empty() ? "" : " " + picture_host) +
            "; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
            "worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'\r\n";
-  data_ = kCommon;
+  data_ = common;
   data_ += "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'\r\n";
 }
 

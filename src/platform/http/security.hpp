@@ -12,8 +12,9 @@ namespace renkei::http {
 // <style> elements that libraries put in; `picture_host` is one more origin of pictures, or empty.
 class SecurityHeaders {
  public:
+  // `https_seconds`: how long browsers are to open us by HTTPS alone; 0 says nothing of it.
   explicit SecurityHeaders(const std::vector<std::string>& style_hashes = {},
-                           const std::string& picture_host = {});
+                           const std::string& picture_host = {}, int https_seconds = 0);
   // For a page or a file of ours.
   [[nodiscard]] std::string_view page() const { return page_; }
   // For data, which is never shown as a page: nothing may load, nothing may keep it.

@@ -50,10 +50,11 @@ Site::Site(SiteOptions options, Router router, StaticFiles files, const Sentence
       router_(std::move(router)),
       files_(std::move(files)),
       sentences_(sentences),
-      security_(options_.style_hashes),
+      security_(options_.style_hashes, {}, options_.https_seconds),
       request_number_(std::hash<std::string>{}(ids.next())) {
   for (const auto& [host, pictures] : options_.picture_hosts) {
-    security_with_pictures_.emplace(host, SecurityHeaders{options_.style_hashes, pictures});
+    security_with_pictures_.emplace(
+        host, SecurityHeaders{options_.style_hashes, pictures, options_.https_seconds});
   }
 }
 

@@ -23,6 +23,7 @@ struct SiteOptions {
   std::vector<std::string> style_hashes = {};     // from web/csp_hashes.json
   // host name → an origin whose pictures that hub's pages may show, besides our own
   std::map<std::string, std::string, std::less<>> picture_hosts = {};
+  int https_seconds = 0;  // Strict-Transport-Security; 0: none
   // Whether a hub answers at this host name; empty means all. Others get 421.
   std::function<bool(std::string_view host_name)> knows_host = {};
   // A page for a refusal, for readers who asked for HTML; empty means problem+json for all.

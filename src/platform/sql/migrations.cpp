@@ -111,6 +111,28 @@ Result<std::vector<Migration>> migrations_of(std::span<const embedded::File> fil
   return migrations;
 }
 
+Result<std::vector<std::string>> recorded_migrations(Database& database) {
+  return read_for<std::vector<std::string>>(
+      database, [](Session& session) -> Result<std::vector<std::string>> {
+        const bool sqlite = session.engine() == Engine::sqlite;
+        bool there = false;
+        auto asked = session.query(
+            sqlite ? "SELECT count(*) FROM sqlite_schema WHERE name = 'schema_migration'"
+                   : "SELECT count(to_regclass('schema_migration'))",
+            [&](const Row& row) -> Result<void> {
+              there = row.integer(0) > 0;
+              return {};
+            });
+        if (!asked) return pass_on(asked);
+        std::vector<std::string> names;
+        if (!there) return names;
+        const auto known = recorded(session);
+        if (!known) return pass_on(known);
+        for (const auto& [name, sha256] : *known) names.push_back(name);
+        return names;
+      });
+}
+
 Result<std::vector<Migration>> pending_migrations(Database& database,
                                                   std::span<const embedded::File> files) {
   auto migrations = migrations_of(files, database.engine());

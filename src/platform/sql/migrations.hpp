@@ -23,6 +23,9 @@ struct Migration {
 [[nodiscard]] Result<std::vector<Migration>> migrations_of(std::span<const embedded::File> files,
                                                            Engine engine);
 
+// The names of those this database has seen, in order; none if it is new. Writes nothing.
+[[nodiscard]] Result<std::vector<std::string>> recorded_migrations(Database& database);
+
 // What is still to be run. Refuses with "sql.migration_edited" if a file that has run was changed
 // since, with "sql.schema_newer" if the database has seen one this binary does not know.
 [[nodiscard]] Result<std::vector<Migration>> pending_migrations(

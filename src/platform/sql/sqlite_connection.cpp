@@ -51,7 +51,7 @@ SqliteConnection::~SqliteConnection() { sqlite3_close_v2(handle_); }
 Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const std::filesystem::path& path,
                                                                  const crypto::Key& key, Use use) {
   if (auto checked = check_library(); !checked) return pass_on(checked);
-  if (use == Use::writer) create_private(path);
+  if (use != Use::reader) create_private(path);
   sqlite3* handle = nullptr;
   const int opened =
       sqlite3_open_v2(path.c_str(), &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr);
@@ -87,6 +87,7 @@ Result<void> SqliteConnection::set_key(const crypto::Key& key) {
 }
 
 Result<void> SqliteConnection::set_up(const std::filesystem::path& path, Use use) {
+  if (use == Use::copy) return execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF");
   if (auto read = ask("SELECT count(*) FROM sqlite_schema"); !read) return pass_on(read);
   if (use == Use::writer) {
     const auto mark = ask("PRAGMA application_id");

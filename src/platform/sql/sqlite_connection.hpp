@@ -13,7 +13,8 @@ namespace renkei::sql {
 
 class SqliteConnection {
  public:
-  enum class Use { writer, reader };
+  // `copy` is a new file that pages are copied into: no journal, synced by the one who copies.
+  enum class Use { writer, reader, copy };
 
   // Refuses with "sql.wrong_key" if the file was written with another key (or is no database), with
   // "sql.not_encrypted" if the linked library or the file is not the encrypted one.
