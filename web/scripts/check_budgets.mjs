@@ -18,6 +18,13 @@ function withImports(key, seen = new Set()) {
 const sum = (keys) => [...keys].reduce((total, key) => total + weight(built[key].file), 0);
 
 const entry = withImports('index.html');
+
+/** What is there already when a part is asked for: what every chunk that asks for it has loaded. */
+function loadedBefore(key) {
+  const askers = Object.keys(built).filter((one) => built[one].dynamicImports?.includes(key)).map((one) => withImports(one));
+  return new Set(askers.length === 0 ? [] : [...askers[0]].filter((one) => askers.every((loaded) => loaded.has(one))));
+}
+
 const publicPage = new Set(withImports('islands/public.ts'));
 for (const key of built['islands/public.ts'].dynamicImports ?? []) for (const one of withImports(key)) publicPage.add(one);
 const lines = [
@@ -26,7 +33,8 @@ const lines = [
 ];
 for (const [key, { file, isDynamicEntry }] of Object.entries(built)) {
   if (!isDynamicEntry || !file.endsWith('.js')) continue;
-  const own = [...withImports(key)].filter((one) => !entry.has(one));
+  const before = loadedBefore(key);
+  const own = [...withImports(key)].filter((one) => !entry.has(one) && !before.has(one));
   lines.push([`screen ${key.replace(/^.*\//, '')}`, sum(own), 60_000]);
 }
 const styles = new Set(Object.values(built).flatMap(({ file, css }) => [...(css ?? []), ...(file.endsWith('.css') ? [file] : [])]));
