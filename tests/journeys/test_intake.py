@@ -74,6 +74,7 @@ class Intake:
     def test_a_confirmed_value_is_proposed_and_judged(self):
         made, desk = hub(self)
         made.command("import", self.file(made, offices(3)))
+        self.assertEqual(found_at_last(made, "kind=home_bathing", 3), 3)
         found = desk.get("/api/directory/facilities").json["items"]
         for each in found:
             card = desk.get(f"/api/directory/facilities/{each['id']}").json

@@ -1,5 +1,18 @@
 // Every screen as people meet it, and the states of it that look different.
 const dialogOpen = (page) => page.getByRole('dialog').waitFor();
+const supplyThere = (page) => page.locator('.supply-table').waitFor();
+const outlookThere = (page) => page.locator('.outlook').waitFor();
+const reportForm = async (page) => {
+  await page.locator('.hit__name a').first().click();
+  await page.getByRole('link', { name: '変更を届け出る' }).click();
+  await page.getByRole('button', { name: '届け出を送る' }).waitFor();
+};
+const reportMade = async (page) => {
+  await reportForm(page);
+  await page.getByLabel('くわしい内容').fill('第2・第4土曜日の午後も休みになりました。');
+  await page.getByRole('button', { name: '届け出を送る' }).click();
+  await page.locator('.report__number').waitFor();
+};
 
 export const publicScreens = [
   { name: 'public home', path: '/' },
@@ -7,6 +20,10 @@ export const publicScreens = [
   { name: 'public map, words', path: '/map?q=%E7%9C%8B%E8%AD%B7' },
   { name: 'public map, nothing found', path: '/map?q=%E3%81%82%E3%82%8A%E3%81%88%E3%81%AA%E3%81%84%E5%90%8D%E5%89%8D' },
   { name: 'public facility', path: '/map', act: async (page) => { await page.locator('.hit__name a').first().click(); await page.waitForURL(/\/f\//); } },
+  { name: 'report of a change', path: '/map', act: reportForm },
+  { name: 'report of a change, nothing said', path: '/map', act: async (page) => { await reportForm(page); await page.getByRole('button', { name: '届け出を送る' }).click(); await page.getByRole('alert').waitFor(); } },
+  { name: 'report of a change, receipt', path: '/map', act: reportMade },
+  { name: 'state of a report', path: '/report' },
   { name: 'public page not found', path: '/f/nobody' },
   { name: 'sign-in', path: '/app/sign_in' },
 ];
@@ -33,13 +50,12 @@ export const staffScreens = [
   { name: 'area profiles, paste', path: '/app/areas', act: async (page) => { await outlookThere(page); await page.getByRole('button', { name: '表を貼り付ける' }).click(); await dialogOpen(page); } },
   { name: 'area profiles, merged', path: '/app/areas', act: async (page) => { await outlookThere(page); await page.getByRole('button', { name: '合同圏域' }).click(); await dialogOpen(page); } },
   { name: 'menu', path: '/app/', narrow: true, act: async (page) => { await page.getByRole('button', { name: 'メニュー', exact: true }).click(); await dialogOpen(page); } },
+  { name: 'facility, end', path: '/app/directory', act: async (page) => { await openFirst(page); await page.getByRole('button', { name: '閉じる・休む' }).click(); await dialogOpen(page); } },
+  { name: 'reports of changes', path: '/app/reports', act: (page) => page.locator('.reported').first().waitFor() },
   { name: 'imports', path: '/app/imports' },
   { name: 'proposals', path: '/app/proposals' },
   { name: 'page not found', path: '/app/nowhere' },
 ];
-
-const supplyThere = (page) => page.locator('.supply-table').waitFor();
-const outlookThere = (page) => page.locator('.outlook').waitFor();
 
 export async function openFirst(page) {
   await page.locator('.hit__name a').first().click();

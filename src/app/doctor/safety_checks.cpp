@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::int64_t kRenewDays = 21;
 constexpr std::int64_t kBackupWatchHours = 36;  // one a day, and some delay
-constexpr std::int64_t kBackupBadHours = 24 * 8;
+constexpr std::int64_t kBackupBadHours = std::int64_t{24} * 8;
 
 std::int64_t whole_days(std::chrono::milliseconds time) {
   return std::chrono::duration_cast<std::chrono::hours>(time).count() / 24;

@@ -85,7 +85,7 @@ Result<void> add_sqlite(const sql::SqliteLocation& from, const std::filesystem::
 
 Result<void> add_postgres(const sql::PostgresLocation& from, backup::Writer& writer) {
   Result<void> added;
-  const auto dumped = sql::dump_postgres(from.conninfo, [&](std::string_view bytes) {
+  auto dumped = sql::dump_postgres(from.conninfo, [&](std::string_view bytes) {
     added = writer.add(bytes);
     return added.has_value();
   });

@@ -53,6 +53,7 @@ Result<std::vector<SupplyRow>> SupplyActions::rows() const {
   const auto capabilities = means_.region.capability_codes();
   if (!capabilities) return pass_on(capabilities);
   std::vector<SupplyRow> rows;
+  rows.reserve(kHomeCareRows.size() + kinds->size() + capabilities->size());
   for (const std::string_view code : kHomeCareRows) {
     rows.push_back({.code = std::string{code}, .group = SupplyGroup::home_care});
   }

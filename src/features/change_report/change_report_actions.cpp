@@ -121,7 +121,7 @@ Result<ReportBesideCard> ChangeReportActions::store(const Result<ChangeReport>& 
 
 Result<ReportBesideCard> ChangeReportActions::phoned(const ChangeReportId& id, std::int64_t version,
                                                      const Actor& by) {
-  const auto found = seen(id, version);
+  auto found = seen(id, version);
   if (!found) return found;
   return store(found->report.phoned(by.who, means_.clock.now()));
 }
@@ -147,7 +147,7 @@ Result<void> ChangeReportActions::take_over(const ReportBesideCard& seen,
 
 Result<ReportBesideCard> ChangeReportActions::accept(const ChangeReportId& id, std::int64_t version,
                                                      Acceptance wanted, const Actor& by) {
-  const auto found = seen(id, version);
+  auto found = seen(id, version);
   if (!found) return found;
   if (found->card.version != wanted.facility_version) {
     return fail(ErrorKind::stale, "change_report.card_changed");
@@ -160,7 +160,7 @@ Result<ReportBesideCard> ChangeReportActions::accept(const ChangeReportId& id, s
 
 Result<ReportBesideCard> ChangeReportActions::refuse(const ChangeReportId& id, std::int64_t version,
                                                      std::string reason, const Actor& by) {
-  const auto found = seen(id, version);
+  auto found = seen(id, version);
   if (!found) return found;
   return store(found->report.refused(std::move(reason), by.who, means_.clock.now()));
 }

@@ -26,7 +26,7 @@ Result<CorporationId> CorporationActions::find_or_make(CorporationDraft draft) {
 
 Result<CorporationRecord> CorporationActions::replace(const CorporationId& id, std::int64_t version,
                                                       CorporationDraft draft, const Actor& by) {
-  const auto before = see(id);
+  auto before = see(id);
   if (!before) return before;
   if (before->version != version) {
     return fail(ErrorKind::stale, "directory.changed_meanwhile", {{"version", before->version}});

@@ -46,7 +46,7 @@ Result<std::int64_t> until_none(const Means& means,
                                 const std::function<Result<std::int64_t>(sql::Session&)>& some) {
   std::int64_t total = 0;
   for (int portion = 0; portion < kPortionsMax; ++portion) {
-    const auto done = sql::write_for<std::int64_t>(means.database, some);
+    auto done = sql::write_for<std::int64_t>(means.database, some);
     if (!done) return done;
     if (*done == 0) break;
     total += *done;

@@ -39,7 +39,7 @@ Result<std::int64_t> drop_cleared_batches(sql::Session& session, std::int64_t mo
 }
 
 Result<std::int64_t> drop_broken_off(sql::Session& session, std::int64_t most) {
-  const auto notes = session.run(kDropNotes, most);
+  auto notes = session.run(kDropNotes, most);
   if (!notes || *notes > 0) return notes;
   return session.run(kDropRuns, most);
 }

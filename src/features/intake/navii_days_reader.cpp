@@ -55,10 +55,10 @@ NaviiDays::NaviiDays(const tabular::Header& header)
                                      "毎週決まった曜日に休業" + name, "定期閉店毎週" + name});
     business_[day] = header.find("営業日" + name);
     for (std::size_t week = 0; week < kWeeks; ++week) {
-      const std::string number = "第" + std::to_string(week + 1) + "週";
-      nth_[week][day] = find_any(
-          header, {"決まった週に休診（定期週）" + number + name,
-                   "決まった週に休業（定期週）" + number + name, "定期閉店" + number + name});
+      const std::string which = "第" + std::to_string(week + 1) + "週" + name;
+      nth_[week][day] =
+          find_any(header, {"決まった週に休診（定期週）" + which,
+                            "決まった週に休業（定期週）" + which, "定期閉店" + which});
     }
   }
   holiday_ = {header.find(navii::kHolidayNames), header.find("定期閉店毎週（祝）"),

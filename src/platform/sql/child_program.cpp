@@ -34,8 +34,9 @@ class Running {
     std::vector<std::string> variables;
     for (char** each = environ; *each != nullptr; ++each) variables.emplace_back(*each);
     for (const auto& [name, value] : child.environment) {
-      std::erase_if(variables, [&](const auto& old) { return old.starts_with(name + "="); });
-      variables.push_back(name + "=" + value);
+      std::string variable = name + "=";
+      std::erase_if(variables, [&](const auto& old) { return old.starts_with(variable); });
+      variables.push_back(variable.append(value));
     }
     std::string program = child.program.string();
     std::vector<std::string> words = child.arguments;
@@ -43,6 +44,7 @@ class Running {
     for (std::string& word : words) arguments.push_back(word.data());
     arguments.push_back(nullptr);
     std::vector<char*> environment;
+    environment.reserve(variables.size() + 1);
     for (std::string& variable : variables) environment.push_back(variable.data());
     environment.push_back(nullptr);
     const int failed = ::posix_spawn(&process_, program.c_str(), &actions, nullptr,

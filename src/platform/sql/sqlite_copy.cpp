@@ -47,7 +47,7 @@ Result<void> copy_sqlite(const std::filesystem::path& from, const std::filesyste
                          const crypto::Key& key) {
   std::error_code ignored;
   std::filesystem::remove(to, ignored);  // what a killed copy left
-  const auto copied = [&]() -> Result<void> {
+  auto copied = [&]() -> Result<void> {
     const auto source = SqliteConnection::open(from, key, SqliteConnection::Use::reader);
     if (!source) return pass_on(source);
     const auto target = SqliteConnection::open(to, key, SqliteConnection::Use::copy);

@@ -64,7 +64,7 @@ std::string shown_date(double value, DaysFrom days) {
   const auto day = static_cast<std::int64_t>(std::floor(value));
   const auto minute =
       std::min(1439, static_cast<int>(std::lround((value - std::floor(value)) * 1440)));
-  const std::string time = two(minute / 60) + ":" + two(minute % 60);
+  std::string time = two(minute / 60) + ":" + two(minute % 60);
   if (day == 0 && days == DaysFrom::y1900) return time;
   const std::string date = date_text(day, days);
   return minute == 0 ? date : date + " " + time;
