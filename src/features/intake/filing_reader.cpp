@@ -15,7 +15,7 @@
 namespace renkei::intake {
 namespace {
 
-enum Place : std::size_t {
+enum ColumnPlace : std::size_t {
   kNumber,
   kName,
   kPostalCode,
@@ -141,7 +141,7 @@ std::size_t filing_columns_in(const tabular::Header& header) {
 Result<std::unique_ptr<RowReader>> filing_reader(const tabular::Header& header,
                                                  const ReadingContext& context) {
   Columns columns{header, kColumns};
-  for (const Place place : {kNumber, kSymbol}) {
+  for (const ColumnPlace place : {kNumber, kSymbol}) {
     if (!columns.has(place)) return column_missing(kColumns[place]);
   }
   return std::make_unique<FilingReader>(std::move(columns), context);

@@ -16,7 +16,6 @@ namespace renkei::intake {
 namespace {
 
 using medical_list::kColumns;
-using medical_list::Place;
 
 std::string_view kind_of(std::string_view type) {
   struct Word {
@@ -50,7 +49,7 @@ class MedicalListReader final : public RowReader {
 };
 
 RowOrRefusal MedicalListReader::read(const tabular::Record& record) const {
-  const auto refuse = [&](Place place, std::string_view reason) {
+  const auto refuse = [&](medical_list::Place place, std::string_view reason) {
     return Refusal{record.line, std::string{kColumns[place].names.front()}, std::string{reason}};
   };
   ReadRow row;
@@ -76,8 +75,8 @@ void MedicalListReader::take_place(const tabular::Record& record, ReadRow& row) 
   directory::Address& address = row.facility.values.address.emplace();
   std::string whole{columns_.cell(record, medical_list::kAddress)};
   if (trimmed(whole).empty()) {
-    for (const Place part : {medical_list::kPrefecture, medical_list::kCity, medical_list::kTown,
-                             medical_list::kLot}) {
+    for (const medical_list::Place part : {medical_list::kPrefecture, medical_list::kCity,
+                                           medical_list::kTown, medical_list::kLot}) {
       whole += trimmed(columns_.cell(record, part));
     }
   }
@@ -157,7 +156,7 @@ std::size_t medical_list_columns_in(const tabular::Header& header) {
 
 Result<std::unique_ptr<RowReader>> medical_list_reader(const tabular::Header& header) {
   Columns columns{header, kColumns};
-  for (const Place place : {medical_list::kName, medical_list::kType}) {
+  for (const medical_list::Place place : {medical_list::kName, medical_list::kType}) {
     if (!columns.has(place)) return column_missing(kColumns[place]);
   }
   const bool has_address = columns.has(medical_list::kAddress) || columns.has(medical_list::kTown);
