@@ -53,7 +53,10 @@ void Channel::send(std::string id, std::string_view event, std::string_view data
   const std::scoped_lock lock{mutex_};
   last_id_ = id;
   kept_.push_back({std::move(id), frame});
-  if (kept_.size() > kKeptMax) kept_.pop_front();
+  if (kept_.size() > kKeptMax) {
+    before_kept_ = std::move(kept_.front().id);
+    kept_.pop_front();
+  }
   ++end_;
   for (const auto& mailbox : mailboxes_) mailbox->announce(shared_from_this(), end_, frame);
 }
@@ -68,7 +71,7 @@ std::shared_ptr<Listener> Channel::join(std::string_view last_event_id,
   if (last_event_id == last_id_) return listener(end_, "hello");
   const auto found = std::find_if(kept_.rbegin(), kept_.rend(),
                                   [&](const Said& said) { return said.id == last_event_id; });
-  if (found == kept_.rend()) return listener(end_, "reset");
+  if (found == kept_.rend() && last_event_id != before_kept_) return listener(end_, "reset");
   const auto missed = static_cast<std::uint64_t>(found - kept_.rbegin());
   return std::make_shared<Listener>(shared_from_this(), end_ - missed, nullptr, std::move(held));
 }

@@ -62,7 +62,7 @@ class Channel : public std::enable_shared_from_this<Channel> {
   static constexpr std::size_t kKeptMax = 256;  // events
 
   // `origin` is the id of the place before the first event.
-  explicit Channel(std::string origin) : last_id_(std::move(origin)) {}
+  explicit Channel(std::string origin) : last_id_(origin), before_kept_(std::move(origin)) {}
 
   // From any thread, in the order of the calls.
   void send(std::string id, std::string_view event, std::string_view data);

@@ -105,13 +105,15 @@ TEST_F(Listening, WhoWasAwayIsToldWhatCameSince) {
   EXPECT_EQ(tune_in("a")->hear_until("c\nevent: changed\ndata: x\n\n"),
             frame("b", "changed", "x") + frame("c", "changed", "x"));
   EXPECT_EQ(tune_in("c")->hear_until("\n\n"), frame("c", "hello")) << "nothing was missed";
+  EXPECT_EQ(tune_in("origin")->hear_until("c\nevent: changed\ndata: x\n\n"),
+            frame("a", "changed", "x") + frame("b", "changed", "x") + frame("c", "changed", "x"));
 }
 
 TEST_F(Listening, WhoWasAwayTooLongIsToldToReadEverythingAgain) {
   start();
   say("old");
-  for (std::size_t i = 0; i < Channel::kKeptMax; ++i) say("n" + std::to_string(i));
-  const std::string newest = "n" + std::to_string(Channel::kKeptMax - 1);
+  for (std::size_t i = 0; i <= Channel::kKeptMax; ++i) say("n" + std::to_string(i));
+  const std::string newest = "n" + std::to_string(Channel::kKeptMax);
   EXPECT_EQ(tune_in("old")->hear_until("\n\n"), frame(newest, "reset"));
   EXPECT_EQ(tune_in("never heard of")->hear_until("\n\n"), frame(newest, "reset"));
 }
