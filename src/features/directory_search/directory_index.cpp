@@ -76,6 +76,7 @@ DirectoryIndex::Filling::Filling(DirectoryIndex& index, HubWords words)
 
 void DirectoryIndex::Filling::add(const directory::FacilityCard& card) {
   loader_.add(change_of(card, *words_, index_.codes_));
+  seen_[document_id(card.id)] = ViewNews::seen_of(card);
 }
 
 void DirectoryIndex::Filling::show() {
@@ -84,6 +85,7 @@ void DirectoryIndex::Filling::show() {
     index_.words_ = words_;
   }
   loader_.publish();
+  index_.news_.replace(std::move(seen_));
 }
 
 void DirectoryIndex::refresh(const std::vector<Reread>& facilities) {
@@ -94,6 +96,9 @@ void DirectoryIndex::refresh(const std::vector<Reread>& facilities) {
     changes.push_back(each.card ? change_of(*each.card, *hub_words, codes_) : removal_of(each.id));
   }
   index_.apply(changes);
+  for (const Reread& each : facilities) {
+    news_.take(document_id(each.id), each.card ? ViewNews::seen_of(*each.card) : ViewNews::Seen{});
+  }
 }
 
 search::Query DirectoryIndex::query_of(const Conditions& conditions) const {

@@ -13,6 +13,7 @@
 #include "features/directory_search/document_index.hpp"
 #include "features/directory_search/search_query.hpp"
 #include "features/directory_search/search_reply.hpp"
+#include "features/directory_search/view_news_index.hpp"
 
 namespace renkei::directory_search {
 
@@ -31,6 +32,7 @@ class DirectoryIndex {
     DirectoryIndex& index_;
     std::shared_ptr<const HubWords> words_;
     search::Loader loader_;
+    ViewNews::Everything seen_;
   };
 
   // A facility read again; without a card it is gone.
@@ -53,6 +55,9 @@ class DirectoryIndex {
   // Of all this viewer sees and of nothing else: for ETags.
   [[nodiscard]] std::uint64_t fingerprint(Level viewer) const;
   [[nodiscard]] std::uint64_t size(Level viewer) const;
+  // Changes when, and only when, a card changes as this viewer is shown it, down to what no search
+  // finds: for live updates.
+  [[nodiscard]] std::uint64_t news(Level viewer) const { return news_.state(viewer); }
 
   [[nodiscard]] std::shared_ptr<const HubWords> words() const;
 
@@ -65,6 +70,7 @@ class DirectoryIndex {
   std::shared_ptr<const HubWords> words_ = std::make_shared<const HubWords>();
   mutable FacetCodes codes_;
   search::Index index_;
+  ViewNews news_;
 };
 
 // A hit as the reply shows it.

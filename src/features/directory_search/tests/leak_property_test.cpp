@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <iostream>
 #include <map>
@@ -14,6 +15,7 @@ namespace renkei::directory_search {
 namespace {
 
 constexpr std::uint32_t kCases = 250;
+constexpr std::array kViewers{Level::public_, Level::professional, Level::desk, Level::hub};
 
 // A change that this level cannot see: whatever it is, what redact() gives stays the same.
 bool is_hidden_from(Level level, const FacilityCard* before, const FacilityCard* after) {
@@ -104,6 +106,44 @@ TEST(LeakProperty, AViewIsThatOfADirectoryWhichHoldsOnlyWhatTheViewerMaySee) {
       ASSERT_TRUE(differences.empty()) << "RENKEI_SEED=" << seed << ": " << differences.front();
     }
   }
+}
+
+// Live updates: a change is told to whom it shows, and to nobody else.
+TEST(LeakProperty, AChangeIsNewsForThoseWhoseViewItChangesAndForNobodyElse) {
+  int hidden = 0;
+  int shown = 0;
+  for (std::uint32_t seed = first_seed(); seed < first_seed() + kCases; ++seed) {
+    RandomCards random{seed};
+    Directory directory;
+    Cards cards;
+    for (std::uint32_t number = 0; number < kFacilities; ++number) {
+      cards.emplace(RandomCards::id(number), random.card(RandomCards::id(number)));
+    }
+    directory.fill(cards);
+    for (int changes = 0; changes < 12; ++changes) {
+      const auto id = RandomCards::id(random.below(kFacilities * 2));
+      const auto found = cards.find(id);
+      const auto before = found == cards.end() ? std::nullopt : std::optional{found->second};
+      const bool goes = before && random.one_in(4);
+      const auto after = goes     ? std::optional<FacilityCard>{}
+                         : before ? random.changed(*before)
+                                  : random.card(id);
+      std::map<Level, std::uint64_t> states;
+      for (const Level level : kViewers) states[level] = directory.index().news(level);
+      goes ? directory.remove(id) : directory.put(*after);
+      if (goes) cards.erase(id);
+      if (after) cards.insert_or_assign(id, *after);
+      for (const Level level : kViewers) {
+        const bool is_hidden =
+            is_hidden_from(level, before ? &*before : nullptr, after ? &*after : nullptr);
+        ASSERT_EQ(directory.index().news(level) == states[level], is_hidden)
+            << "RENKEI_SEED=" << seed << " " << enum_name(level);
+        ++(is_hidden ? hidden : shown);
+      }
+    }
+  }
+  EXPECT_GT(hidden, 100);
+  EXPECT_GT(shown, 100);
 }
 
 // The comparison is worth something only if it notices: an index whose records or fields are not
