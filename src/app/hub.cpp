@@ -8,6 +8,7 @@
 
 #include "app/demo/accounts.hpp"
 #include "app/jobs.hpp"
+#include "app/settings.hpp"
 
 namespace renkei::app {
 namespace {
@@ -67,7 +68,10 @@ Hub::Hub(HubPlace place, const Surroundings& around, std::unique_ptr<sql::Databa
       intake_{*database_, around_.ids, around_.clock, around_.system_clock},
       cursors_(key_),
       jobs_(*database_, around_.system_clock, around_.ids.next()),
-      events_(*database_, place.location) {}
+      events_(*database_, place.location),
+      live_(*database_, index_, around_.system_clock,
+            {.guests_of_session =
+                 static_cast<std::size_t>(setting_number("RENKEI_LIVE_OF_SESSION", 1, 12'000))}) {}
 
 Hub::~Hub() { stop(); }
 
@@ -79,6 +83,7 @@ Result<void> Hub::start(const html::Frame& frame) {
   frame_ = &frame;
   keeper_ = std::make_unique<directory_search::IndexKeeper>(index_, *database_, events_.tail());
   if (auto filled = keeper_->start(); !filled) return filled;
+  live_.start(events_.tail(), keeper_->taken());
   register_jobs(*this);
   auto regular = database_->write(
       {.apply = [this](sql::Session& session) { return enqueue_regular_jobs(*this, session); }});
@@ -89,6 +94,7 @@ Result<void> Hub::start(const html::Frame& frame) {
 
 void Hub::stop() {
   jobs_.stop();
+  live_.stop();
   keeper_.reset();
 }
 

@@ -22,6 +22,7 @@
 #include "features/intake/intake.hpp"
 
 #include "app/hubs.hpp"
+#include "app/live/live.hpp"
 #include "app/safety/place.hpp"
 #include "app/safety/upgrade.hpp"
 #include "app/surroundings.hpp"
@@ -67,6 +68,9 @@ class Hub {
   [[nodiscard]] const directory_search::DirectoryIndex& index() const { return index_; }
   [[nodiscard]] const http::Cursors& cursors() const { return cursors_; }
   [[nodiscard]] sql::JobRunner& jobs() { return jobs_; }
+  [[nodiscard]] Live& live() { return live_; }
+  // The number of the newest event that the search index has taken.
+  [[nodiscard]] std::int64_t index_taken() const { return keeper_ ? keeper_->taken() : 0; }
   // Of a started hub: what its public pages are made with.
   [[nodiscard]] const html::Frame& frame() const { return *frame_; }
 
@@ -92,6 +96,7 @@ class Hub {
   sql::JobRunner jobs_;
   sql::EventFlow events_;
   std::unique_ptr<directory_search::IndexKeeper> keeper_;
+  Live live_;
 };
 
 }  // namespace renkei::app

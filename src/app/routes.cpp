@@ -20,6 +20,7 @@
 
 #include "app/context.hpp"
 #include "app/hub.hpp"
+#include "app/live/live_routes.hpp"
 #include "app/pages.hpp"
 
 namespace renkei::app {
@@ -91,6 +92,7 @@ std::vector<Mounted> all_routes() {
         c.trace,
         {c.hub.frame(), site_of(c), c.hub.guard(), c.hub.system_clock().now()}};
   });
+  http::mount(table, live_routes(), [](Context& c) { return LiveVerbs{c.hub.live()}; });
   return table;
 }
 
