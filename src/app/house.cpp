@@ -1,5 +1,7 @@
 #include "app/house.hpp"
 
+#include <fstream>
+
 #include "platform/http/url.hpp"
 #include "platform/log/log.hpp"
 
@@ -92,6 +94,7 @@ Result<void> House::build_site() {
     if (!fresh) return fail(ErrorKind::fault, "app.route_twice");
   }
   if (auto added = add_health(router, hubs_); !added) return pass_on(added);
+  if (auto added = open_metrics(router); !added) return pass_on(added);
   http::StaticFiles files{embedded::web(), "/"};
   files.show_below("/app", "/index.html");
   site_ = std::make_unique<http::Site>(
@@ -108,6 +111,11 @@ Result<void> House::build_site() {
                 const auto facts =
                     site_facts(hub == nullptr ? nobody : hub->config(), clock_->now());
                 return error_page(*frame_, facts, status, request);
+              },
+          .answered =
+              [this](std::string_view method, std::string_view route, int status,
+                     std::chrono::nanoseconds took) {
+                requests_.add(method, route, status, took);
               }},
       std::move(router), std::move(files), sentences_, *ids_);
   return {};
@@ -119,6 +127,24 @@ std::map<std::string, std::string, std::less<>> House::picture_hosts() const {
     if (!hub->config().map_tiles.empty()) hosts.emplace(host, geography::kGsiHost);
   }
   return hosts;
+}
+
+Result<void> House::open_metrics(http::Router& router) {
+  std::string token;
+  if (const std::string file = setting("RENKEI_METRICS_TOKEN_FILE"); !file.empty()) {
+    std::ifstream in{file};
+    if (!std::getline(in, token) || token.empty()) {
+      return fail(ErrorKind::invalid, "app.metrics_token_unreadable");
+    }
+  }
+  return add_metrics(
+      router, {.requests = requests_,
+               .hubs = hubs_,
+               .workers = workers_,
+               .token = std::move(token),
+               .connections = [this] { return server_->connections(); },
+               .refuse = [this](const http::Request& request,
+                                const Error& error) { return site_->refusal(error, request); }});
 }
 
 Hub* House::hub_at(std::string_view host_name) const {

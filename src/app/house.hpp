@@ -13,6 +13,7 @@
 
 #include "app/dispatcher.hpp"
 #include "app/hub.hpp"
+#include "app/metrics.hpp"
 #include "app/pages.hpp"
 
 namespace renkei::app {
@@ -47,6 +48,7 @@ class House {
   [[nodiscard]] Result<void> open_hubs();
   [[nodiscard]] Result<void> build_site();
   [[nodiscard]] Result<void> lead_to_https(const std::string& address);
+  [[nodiscard]] Result<void> open_metrics(http::Router& router);
   [[nodiscard]] Hub* hub_at(std::string_view host_name) const;
   // Which hubs show pictures of another host, for the policy of their pages.
   [[nodiscard]] std::map<std::string, std::string, std::less<>> picture_hosts() const;
@@ -62,6 +64,7 @@ class House {
   std::map<std::string, Hub*, std::less<>> by_host_;
   std::vector<Mounted> routes_;
   Workers workers_{8};
+  RequestFigures requests_;
   std::unique_ptr<Dispatcher> dispatcher_;
   std::unique_ptr<http::Site> site_;
   std::unique_ptr<http::Tls> tls_;

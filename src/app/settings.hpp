@@ -37,6 +37,11 @@ inline constexpr std::array kSettings{
     Setting{"RENKEI_MIGRATE_AT_START", "0",
             "1 なら serve のはじめに、バックアップしてから新しい版に合わせます。"},
     Setting{"RENKEI_THREADS", "2", "通信を受け持つスレッドの数（1〜16）。"},
+    Setting{"RENKEI_LIVE_OF_SESSION", "8",
+            "ひとつのサインインが同時に受けられる自動更新の数（1〜12000）。"},
+    Setting{
+        "RENKEI_METRICS_TOKEN_FILE", "",
+        "/metrics をほかの機械から読むための合言葉のファイル。なければこの機械からだけ読めます。"},
     Setting{"RENKEI_READERS", "4", "読み出しの接続の数（1〜64）。"},
 };
 

@@ -98,6 +98,10 @@ void Site::handle(Request request, Answer answer) {
                                                                    Reply reply) {
     finish(reply, line->request_id, host);
     line->write(route, reply.status);
+    if (options_.answered) {
+      options_.answered(line->method, route, reply.status,
+                        std::chrono::steady_clock::now() - line->begun);
+    }
     answer(std::move(reply));
   };
   if (options_.knows_host && !options_.knows_host(host)) {

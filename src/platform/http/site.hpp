@@ -2,6 +2,7 @@
 // request its number and its line in the log, and every reply its security headers.
 #pragma once
 #include <atomic>
+#include <chrono>
 #include <functional>
 #include <map>
 #include <string>
@@ -28,6 +29,10 @@ struct SiteOptions {
   std::function<bool(std::string_view host_name)> knows_host = {};
   // A page for a refusal, for readers who asked for HTML; empty means problem+json for all.
   std::function<Reply(const Error&, int status, const Request&)> error_page = {};
+  // Told of each reply: the route's pattern, never the path. From any thread.
+  std::function<void(std::string_view method, std::string_view route, int status,
+                     std::chrono::nanoseconds took)>
+      answered = {};
 };
 
 // Built once before the server starts; afterwards only read.

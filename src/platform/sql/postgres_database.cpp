@@ -54,6 +54,7 @@ void PostgresDatabase::work() {
   while (!queue_.is_finished()) {
     for (const WaitingWrite& each : queue_.take(1, kPatience)) {
       const auto answer = writer.run(each.write);
+      queue_.count(1);
       (void)guarded([&]() -> Result<void> {
         each.done(answer);
         return {};

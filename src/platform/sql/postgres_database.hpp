@@ -14,7 +14,7 @@
 
 namespace renkei::sql {
 
-class PostgresDatabase final : public Database {
+class PostgresDatabase final : public Database, public WatchedWriter {
  public:
   struct Options {
     std::string conninfo;
@@ -30,6 +30,7 @@ class PostgresDatabase final : public Database {
   [[nodiscard]] Engine engine() const override { return Engine::postgresql; }
   void set_hooks(Hooks /*none is called here*/) override {}
   void write_async(Write write, std::function<void(Result<void>)> done) override;
+  [[nodiscard]] WriterFigures writer_figures() const override { return queue_.figures(); }
   [[nodiscard]] Result<void> read(const std::function<Result<void>(Session&)>& look) override;
 
  private:

@@ -70,6 +70,7 @@ void SqliteDatabase::work() {
     const std::scoped_lock lock{hooks_mutex_};
     if (!group.empty()) {
       const auto answers = SqliteGroup{writer_->session, options_.hooks}.run(group);
+      queue_.count(group.size());
       for (std::size_t at = 0; at < group.size(); ++at) {
         (void)guarded([&]() -> Result<void> {
           group[at].done(answers[at]);

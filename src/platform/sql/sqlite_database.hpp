@@ -14,7 +14,7 @@
 
 namespace renkei::sql {
 
-class SqliteDatabase final : public Database {
+class SqliteDatabase final : public Database, public WatchedWriter {
  public:
   struct Options {
     std::filesystem::path path;
@@ -30,6 +30,7 @@ class SqliteDatabase final : public Database {
   [[nodiscard]] Engine engine() const override { return Engine::sqlite; }
   void set_hooks(Hooks hooks) override;
   void write_async(Write write, std::function<void(Result<void>)> done) override;
+  [[nodiscard]] WriterFigures writer_figures() const override { return queue_.figures(); }
   [[nodiscard]] Result<void> read(const std::function<Result<void>(Session&)>& look) override;
 
  private:

@@ -3,6 +3,11 @@
 
 namespace renkei::sql {
 
+WriterFigures writer_figures(const Database& database) {
+  const auto* writer = dynamic_cast<const WatchedWriter*>(&database);
+  return writer == nullptr ? WriterFigures{} : writer->writer_figures();
+}
+
 void WriteQueue::push(WaitingWrite waiting) {
   Result<void> refusal;
   {
@@ -39,6 +44,20 @@ void WriteQueue::close() {
     closed_ = true;
   }
   arrived_.notify_all();
+}
+
+void WriteQueue::count(std::size_t group_size) {
+  const std::scoped_lock lock{mutex_};
+  ++figures_.groups;
+  figures_.writes += group_size;
+  figures_.group_size = group_size;
+}
+
+WriterFigures WriteQueue::figures() const {
+  const std::scoped_lock lock{mutex_};
+  WriterFigures figures = figures_;
+  figures.waiting = waiting_.size();
+  return figures;
 }
 
 bool WriteQueue::is_finished() const {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "platform/sql/database.hpp"
+#include "platform/sql/writer_figures.hpp"
 
 namespace renkei::sql {
 
@@ -28,6 +29,9 @@ class WriteQueue {
                                                std::chrono::milliseconds patience);
   // From now on nothing more comes in; what waits is still taken.
   void close();
+  // A group that was taken has been committed, or refused.
+  void count(std::size_t group_size);
+  [[nodiscard]] WriterFigures figures() const;
   // Closed and nothing waits.
   [[nodiscard]] bool is_finished() const;
 
@@ -36,6 +40,7 @@ class WriteQueue {
   std::condition_variable arrived_;
   std::deque<WaitingWrite> waiting_;
   bool closed_ = false;
+  WriterFigures figures_;  // without `waiting`
 };
 
 }  // namespace renkei::sql
