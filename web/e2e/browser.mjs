@@ -18,6 +18,7 @@ export async function openPage(browser, { width, javaScript = true, state }) {
     viewport: { width, height: width > 1000 ? 900 : 844 }, locale: 'ja-JP', timezoneId: 'Asia/Tokyo',
     javaScriptEnabled: javaScript, ...(state ? { storageState: state } : {}),
   });
+  watchRequests(context);
   const page = await context.newPage();
   const faults = [];
   page.on('pageerror', (error) => faults.push(`threw: ${error.message}`));
@@ -32,9 +33,25 @@ export async function openPage(browser, { width, javaScript = true, state }) {
   return { context, page, faults };
 }
 
+/** The line of live updates stays open for as long as the page does. */
+const isLine = (request) => request.url().includes('/api/live/events');
+const underWay = new WeakMap();
+
+function watchRequests(context) {
+  const open = new Set();
+  underWay.set(context, open);
+  context.on('request', (request) => { if (!isLine(request)) open.add(request); });
+  for (const end of ['requestfinished', 'requestfailed']) context.on(end, (request) => open.delete(request));
+}
+
 /** Until nothing moves: data are there, fonts are there. */
 export async function settle(page) {
-  await page.waitForLoadState('networkidle');
+  await page.waitForLoadState('load');
+  const open = underWay.get(page.context()) ?? new Set();
+  for (let quiet = 0, waited = 0; quiet < 10 && waited < 400; waited += 1) {
+    await page.waitForTimeout(50);
+    quiet = open.size === 0 ? quiet + 1 : 0;
+  }
   await page.evaluate(() => document.fonts?.ready.then(() => true)).catch(() => undefined);
 }
 

@@ -3,6 +3,7 @@
 import { mkdirSync } from 'node:fs';
 import { axeFindings, base, launch, openPage, settle, sidewaysScroll, signIn } from './browser.mjs';
 import { journeys } from './journeys.mjs';
+import { liveJourneys } from './live.mjs';
 import { publicScreens, staffScreens } from './screens.mjs';
 
 const widths = [1440, 820, 390];
@@ -61,7 +62,7 @@ for (const [screens, session] of [[publicScreens, undefined], [staffScreens, sta
     }
   }
 }
-for (const [name, journey] of journeys) {
+for (const [name, journey] of [...journeys, ...liveJourneys]) {
   const findings = [];
   await journey(browser, state).catch((error) => findings.push(String(error.message).split('\n').slice(0, 4).join(' ')));
   report(name, findings);

@@ -8,6 +8,7 @@ import type { Me } from '@/platform/api/contract';
 import { useServerNow } from '@/platform/shell/clock';
 import { ErrorBoundary } from '@/platform/shell/error_boundary';
 import { useLine } from '@/platform/api/line';
+import { LiveMark, LiveUpdates, NewsNotice } from '@/platform/live/live';
 import { LineStatus } from '@/platform/shell/line_status';
 import { useShortcuts } from '@/platform/shell/shortcuts';
 import { TopBar } from '@/platform/shell/top_bar';
@@ -59,9 +60,11 @@ export function Shell() {
 
   const groups = menuOf(me);
   return (
+    <LiveUpdates>
     <div className="shell">
       <a className="skip-link" href="#main">{say('web.skip')}</a>
       <TopBar hub={me.hub}>
+        <LiveMark />
         <TopSearch />
         <AccountButton me={me} onHelp={() => setHelpOpen(true)} />
       </TopBar>
@@ -69,6 +72,7 @@ export function Shell() {
       <main id="main" className="page" tabIndex={-1}>
         <PrintStamp me={me} />
         <LineStatus />
+        <NewsNotice />
         <ErrorBoundary key={pathname} instead={(retry, error) => <FaultPage error={error} retry={retry} />}>
           <Suspense fallback={<Waiting />}><Outlet /></Suspense>
         </ErrorBoundary>
@@ -79,5 +83,6 @@ export function Shell() {
         {helpOpen && <HelpDialog open onClose={() => setHelpOpen(false)} />}
       </Suspense>
     </div>
+    </LiveUpdates>
   );
 }
