@@ -92,6 +92,12 @@ class Server:
             fields = stat.read().rpartition(")")[2].split()
         return (int(fields[11]) + int(fields[12])) / TICKS
 
+    def children_cpu_seconds(self):
+        """Of the programs it has started and seen ended."""
+        with open(f"/proc/{self._program.pid}/stat", encoding="ascii") as stat:
+            fields = stat.read().rpartition(")")[2].split()
+        return (int(fields[13]) + int(fields[14])) / TICKS
+
     def resident_bytes(self):
         """What it holds in memory now."""
         with open(f"/proc/{self._program.pid}/status", encoding="utf-8") as status:

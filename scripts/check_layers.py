@@ -17,30 +17,34 @@ FEATURE = re.compile(r"renkei_feature\((\w+)\s*(?:NEEDS\s+([\w ]+?))?\s*(?:USES\
 # A file's ending says its part; the first match counts, anything else is a noun.
 PARTS = (("_routes", "routes"), ("_pages", "pages"), ("_store_sql", "adapter"), ("_sql", "adapter"),
          ("_store", "port"), ("_actions", "actions"), ("_feature", "wiring"), ("_reader", "reader"),
-         ("_index", "index"), ("_job", "job"))
+         ("_index", "index"), ("_job", "job"), ("_writer", "writer"))
 # Inside one feature: part -> parts it may include.
 MAY_USE = {
     "noun": {"noun"},
     "port": {"noun", "port"},
-    "actions": {"noun", "port", "actions", "index"},
+    "actions": {"noun", "port", "actions", "index", "writer"},
     "adapter": {"noun", "port", "adapter"},
     "reader": {"noun", "reader"},
+    "writer": {"noun", "writer"},
     "index": {"noun", "port", "index"},
-    "job": {"noun", "port", "actions", "adapter", "reader", "job", "index"},
+    "job": {"noun", "port", "actions", "adapter", "reader", "writer", "job", "index", "pages"},
     "routes": {"noun", "actions", "routes"},
     "pages": {"noun", "actions", "pages", "routes"},
-    "wiring": {"noun", "port", "actions", "adapter", "reader", "index", "job", "routes", "pages", "wiring"},
+    "wiring": {"noun", "port", "actions", "adapter", "reader", "index", "job", "routes", "pages", "wiring",
+               "writer"},
 }
 # Part -> platform folders it may touch.
 MAY_TOUCH = {
     "adapter": {"sql", "json", "crypto"},
     "reader": {"tabular", "json"},
+    "writer": {"tabular", "excel", "json"},
     "index": {"search"},
-    "job": {"sql", "log"},
+    "job": {"sql", "log", "json", "html", "paper"},
     "routes": {"http", "json"},
     "pages": {"http", "html", "json"},
     "actions": {"crypto"},
-    "wiring": {"sql", "http", "json", "search", "crypto", "html", "tabular", "log"},
+    "wiring": {"sql", "http", "json", "search", "crypto", "html", "tabular", "log",
+               "excel", "paper"},
 }
 # Third-party headers stay inside the folder that hides them.
 HIDDEN = (("boost/beast", "platform/http"), ("boost/asio", "platform/http"),
@@ -48,6 +52,7 @@ HIDDEN = (("boost/beast", "platform/http"), ("boost/asio", "platform/http"),
           ("libpq", "platform/sql"), ("sodium", "platform/crypto"), ("openssl/", "platform/crypto,platform/http"),
           ("unicode/", "kernel,platform/tabular"), ("spdlog/", "platform/log"), ("fmt/", "platform/log,app"),
           ("mustache", "platform/html"), ("zlib.h", "platform/http"), ("minizip/", "platform/tabular"),
+          ("xlsxwriter", "platform/excel"),
           ("pugixml", "platform/tabular"), ("CLI/", "app"), ("toml", "app"))
 
 

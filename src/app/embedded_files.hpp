@@ -11,6 +11,8 @@ namespace renkei::embedded {
 [[nodiscard]] std::span<const File> templates();  // web/templates
 [[nodiscard]] std::span<const File> demo_city();  // outlines of 見本市
 
+[[nodiscard]] std::span<const File> print();  // render_pdf.py
+
 [[nodiscard]] std::span<const File> csp_hashes();  // web/csp_hashes.json
 
 }  // namespace renkei::embedded

@@ -8,6 +8,7 @@
 
 #include "app/demo/accounts.hpp"
 #include "app/jobs.hpp"
+#include "app/pages.hpp"
 #include "app/settings.hpp"
 
 namespace renkei::app {
@@ -67,6 +68,8 @@ Hub::Hub(HubPlace place, const Surroundings& around, std::unique_ptr<sql::Databa
       database_(std::move(database)),
       intake_{*database_, around_.ids, around_.clock, around_.system_clock},
       cursors_(key_),
+      listing_{index_, listing_slots_, config_.name},
+      press_(printing_press()),
       jobs_(*database_, around_.system_clock, around_.ids.next()),
       events_(*database_, place.location),
       live_(*database_, index_, around_.system_clock,
@@ -84,6 +87,9 @@ Result<void> Hub::start(const html::Frame& frame) {
   keeper_ = std::make_unique<directory_search::IndexKeeper>(index_, *database_, events_.tail());
   if (auto filled = keeper_->start(); !filled) return filled;
   live_.start(events_.tail(), keeper_->taken());
+  listing_jobs_.emplace(listing::JobMeans{*database_, around_.ids, around_.clock,
+                                          around_.system_clock, listing_, press_, frame,
+                                          config_.demo, geography::area_outlines});
   register_jobs(*this);
   auto regular = database_->write(
       {.apply = [this](sql::Session& session) { return enqueue_regular_jobs(*this, session); }});

@@ -20,6 +20,7 @@
 #include "features/directory_search/directory_search_feature.hpp"
 #include "features/identity/identity_feature.hpp"
 #include "features/intake/intake.hpp"
+#include "features/listing/listing_feature.hpp"
 
 #include "app/hubs.hpp"
 #include "app/live/live.hpp"
@@ -60,6 +61,9 @@ class Hub {
   [[nodiscard]] identity::Means identity_means() const;
   [[nodiscard]] const identity::HubFacts& identity_facts() const { return facts_; }
   [[nodiscard]] const intake::Means& intake_means() const { return intake_; }
+  [[nodiscard]] const listing::Means& listing_means() const { return listing_; }
+  // Of a started hub.
+  [[nodiscard]] const listing::JobMeans& listing_jobs() const { return *listing_jobs_; }
   [[nodiscard]] const identity::RequestGuard& guard() const { return guard_; }
   // What screens are told a role may do; from the route table, before the hub is started.
   void say_permissions(std::function<std::vector<std::string>(Role)> permissions_of) {
@@ -93,6 +97,10 @@ class Hub {
   intake::Means intake_;
   http::Cursors cursors_;
   directory_search::DirectoryIndex index_;
+  listing::Slots listing_slots_;
+  listing::Means listing_;
+  paper::Press press_;
+  std::optional<listing::JobMeans> listing_jobs_;  // of a started hub
   sql::JobRunner jobs_;
   sql::EventFlow events_;
   std::unique_ptr<directory_search::IndexKeeper> keeper_;

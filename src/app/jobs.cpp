@@ -11,6 +11,7 @@ namespace renkei::app {
 void register_jobs(Hub& hub) {
   sql::register_cleaning(hub.jobs(), hub.system_clock(), hub.ids());
   intake::register_jobs(hub.jobs(), hub.intake_means());
+  listing::register_jobs(hub.jobs(), hub.listing_jobs());
 }
 
 Result<void> enqueue_regular_jobs(Hub& hub, sql::Session& session) {

@@ -62,6 +62,10 @@ Result<html::Frame> load_frame() {
                            bytes_of(embedded::web(), "manifest.json"));
 }
 
+paper::Press printing_press() {
+  return {bytes_of(embedded::print(), "render_pdf.py"), bytes_of(embedded::web(), "print.css")};
+}
+
 html::SiteFacts site_facts(const HubConfig& hub, Instant now) {
   return {.name = hub.name, .demo = hub.demo, .now_text = long_time(now)};
 }

@@ -6,8 +6,9 @@
 
 #include "platform/html/frame.hpp"
 #include "platform/http/message.hpp"
+#include "platform/paper/press.hpp"
 
-#include "app/hub.hpp"
+#include "app/hubs.hpp"
 
 namespace renkei::app {
 
@@ -16,6 +17,9 @@ namespace renkei::app {
 
 // Templates, words and the built screens' names, from the binary.
 [[nodiscard]] Result<html::Frame> load_frame();
+
+// Makes PDFs with the script and the style sheet that the binary carries.
+[[nodiscard]] paper::Press printing_press();
 
 // What the frame says of this hub, now.
 [[nodiscard]] html::SiteFacts site_facts(const HubConfig& hub, Instant now);

@@ -17,6 +17,7 @@
 #include "features/identity/identity_routes.hpp"
 #include "features/intake/intake_feature.hpp"
 #include "features/intake/intake_routes.hpp"
+#include "features/listing/listing_feature.hpp"
 
 #include "app/context.hpp"
 #include "app/hub.hpp"
@@ -93,6 +94,18 @@ std::vector<Mounted> all_routes() {
         {c.hub.frame(), site_of(c), c.hub.guard(), c.hub.system_clock().now()}};
   });
   http::mount(table, live_routes(), [](Context& c) { return LiveVerbs{c.hub.live()}; });
+  http::mount(table, listing::routes(), [](Context& c) {
+    return listing::ListingFeature{c.session, c.hub.listing_means()};
+  });
+  http::mount(table, listing::print_routes(), [](Context& c) {
+    return listing::PrintFeature{c.session, c.hub.listing_means(), c.hub.frame(), site_of(c)};
+  });
+  const auto enter_orders = [](Context& c) {
+    return listing::OrderFeature{
+        c.session, c.hub.listing_means(), {c.hub.ids(), c.hub.system_clock().now()}, c.trace};
+  };
+  http::mount(table, listing::order_routes(), enter_orders);
+  http::mount(table, listing::booklet_routes(), enter_orders);
   return table;
 }
 

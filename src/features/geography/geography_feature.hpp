@@ -1,6 +1,7 @@
 // Wires geography for one transaction.
 #pragma once
 #include <memory>
+#include <vector>
 
 #include "platform/sql/session.hpp"
 
@@ -26,5 +27,17 @@ class GeographyFeature {
   std::unique_ptr<Places> places_;
   AreaActions verbs_;
 };
+
+// The areas in the hub's order with their outlines, for maps on paper; at most 200.
+[[nodiscard]] inline Result<std::vector<AreaRow>> area_outlines(sql::Session& session) {
+  auto areas = SqlAreaStore{session}.areas();
+  if (!areas) return pass_on(areas);
+  std::vector<AreaRow> rows;
+  for (auto& area : *areas) {
+    rows.push_back({std::move(area.draft.code), std::move(area.draft.name), area.draft.position,
+                    std::move(area.draft.outline)});
+  }
+  return rows;
+}
 
 }  // namespace renkei::geography

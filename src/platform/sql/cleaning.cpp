@@ -3,6 +3,8 @@
 
 #include "kernel/jst.hpp"
 
+#include "platform/sql/files.hpp"
+
 namespace renkei::sql {
 namespace {
 
@@ -52,7 +54,9 @@ Result<Cleaned> clean(Database& database, Instant now) {
       "ORDER BY ended_at LIMIT $2)",
       now - kJobsKept);
   if (!jobs) return pass_on(jobs);
-  return Cleaned{.events = *events, .request_keys = *keys, .jobs = *jobs};
+  const auto files = clean_files(database, now);
+  if (!files) return pass_on(files);
+  return Cleaned{.events = *events, .request_keys = *keys, .jobs = *jobs, .files = *files};
 }
 
 Result<void> enqueue_cleaning(Session& session, IdSource& ids, Instant now) {

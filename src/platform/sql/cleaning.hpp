@@ -1,5 +1,5 @@
 // Takes away what is kept only for a while: events and request keys after 7 days, ended jobs
-// after 90.
+// after 90, files when their time is over.
 #pragma once
 #include <cstdint>
 
@@ -11,6 +11,7 @@ struct Cleaned {
   std::int64_t events = 0;
   std::int64_t request_keys = 0;
   std::int64_t jobs = 0;
+  std::int64_t files = 0;
 };
 
 // In applies of at most 500 rows, so that others write between them. `now` is the machine's time.

@@ -8,6 +8,7 @@ test('the menu shows what a person may use and nothing else', () => {
   });
   const places = (can: string[]) => menuOf(me(can)).flatMap(({ entries }) => entries.map(({ to }) => to));
   expect(places([])).toEqual(['/', '/directory']);
+  expect(places(['listing.order'])).toEqual(['/', '/directory', '/outputs']);
   expect(places(['intake.import'])).toEqual(['/', '/directory', '/proposals', '/imports']);
   expect(places(['area_profile.see'])).toEqual(['/', '/directory', '/supply', '/areas']);
 });

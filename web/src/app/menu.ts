@@ -1,12 +1,12 @@
 // The menu of the staff app: only what exists and what this person may use. Every capability adds its
 // line here when it is built; nothing leads nowhere.
-import { ChartNoAxesColumn, FileInput, House, Mail, Map as MapIcon, Scale, SquareCheckBig } from 'lucide-react';
+import { BookOpen, ChartNoAxesColumn, FileInput, House, Mail, Map as MapIcon, Scale, SquareCheckBig } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { may } from '@/features/identity/identity';
 import type { Me } from '@/platform/api/contract';
 import type { PlainKey } from '@/platform/words/words';
 
-export interface Entry { to: '/' | '/directory' | '/proposals' | '/reports' | '/imports' | '/supply' | '/areas'; words: PlainKey; short: PlainKey; icon: LucideIcon }
+export interface Entry { to: '/' | '/directory' | '/proposals' | '/reports' | '/imports' | '/supply' | '/areas' | '/outputs'; words: PlainKey; short: PlainKey; icon: LucideIcon }
 export interface Group { words: PlainKey; entries: Entry[] }
 
 export function menuOf(me: Me): Group[] {
@@ -15,6 +15,7 @@ export function menuOf(me: Me): Group[] {
   const proposals: Entry = { to: '/proposals', words: 'web.menu_proposals', short: 'web.menu_proposals_short', icon: SquareCheckBig };
   const reports: Entry = { to: '/reports', words: 'web.menu_reports', short: 'web.menu_reports_short', icon: Mail };
   const imports: Entry = { to: '/imports', words: 'web.menu_imports', short: 'web.menu_imports_short', icon: FileInput };
+  const outputs: Entry = { to: '/outputs', words: 'web.menu_outputs', short: 'web.menu_outputs_short', icon: BookOpen };
   const supply: Entry = { to: '/supply', words: 'web.menu_supply', short: 'web.menu_supply_short', icon: Scale };
   const areas: Entry = { to: '/areas', words: 'web.menu_areas', short: 'web.menu_areas_short', icon: ChartNoAxesColumn };
   const figures = may(me, 'area_profile.see') ? [supply, areas] : [];
@@ -23,6 +24,7 @@ export function menuOf(me: Me): Group[] {
     { words: 'web.group_today', entries: [home] },
     { words: 'web.group_region', entries: [directory, ...(mayImport ? [proposals] : []), ...(may(me, 'change_report.keep') ? [reports] : []), ...figures] },
   ];
+  if (may(me, 'listing.order')) groups[1]?.entries.push(outputs);
   if (mayImport) groups.push({ words: 'web.group_admin', entries: [imports] });
   return groups;
 }

@@ -91,10 +91,16 @@ const reports = createRoute({
   component: lazyRouteComponent(() => import('@/features/change_report/reports_page'), 'ReportsPage'),
 });
 
+const outputs = createRoute({
+  getParentRoute: () => shell,
+  path: 'outputs',
+  component: lazyRouteComponent(() => import('@/features/listing/outputs_page'), 'OutputsPage'),
+});
+
 const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage });
 
 const tree = root.addChildren([
-  signIn, shell.addChildren([home, directory, facility, supply, areas, imports, oneImport, proposals, reports, nowhere]),
+  signIn, shell.addChildren([home, directory, facility, supply, areas, imports, oneImport, proposals, reports, outputs, nowhere]),
 ]);
 
 export function makeRouter(queries: QueryClient) {

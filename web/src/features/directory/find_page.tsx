@@ -2,11 +2,13 @@
 // right. The list has everything; the map is a second way to look at it.
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { ListFilter, List, Map as MapIcon, Printer } from 'lucide-react';
+import { ListFilter, List, Map as MapIcon } from 'lucide-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { readPoint } from '@/kernel/distance';
 import type { Hit } from '@/platform/api/contract';
 import { useMe } from '@/features/identity/identity';
+import { OutputMenu } from '@/features/listing/listing';
+import type { ListQuery } from '@/features/listing/listing';
 import { Button } from '@/platform/kit/button';
 import { Card, PageHead } from '@/platform/kit/card';
 import { ProblemNotice } from '@/platform/kit/problem_notice';
@@ -61,7 +63,7 @@ export function FindPage() {
     <>
       <PageHead
         title={say('directory_screen.title')}
-        actions={<Button icon={Printer} onPress={() => window.print()}>{say('directory_screen.print')}</Button>}
+        actions={<OutputMenu query={filters as ListQuery} total={data?.total} />}
       />
       <SearchLine filters={filters} go={go} />
       {!isWide && (

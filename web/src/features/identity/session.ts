@@ -17,7 +17,7 @@ export function useMe(): Me {
   return useSuspenseQuery(meQuery).data;
 }
 
-export type Right = 'directory.keep' | 'directory.edit' | 'intake.import' | 'change_report.keep' | 'area_profile.see' | 'area_profile.keep';
+export type Right = 'directory.keep' | 'directory.edit' | 'intake.import' | 'change_report.keep' | 'area_profile.see' | 'area_profile.keep' | 'listing.booklet' | 'listing.order';
 
 export function may(me: Me, right: Right): boolean {
   return me.can.includes(right);

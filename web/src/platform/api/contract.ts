@@ -56,3 +56,12 @@ export type ChangeReport = Schemas['change_report.ReportView'];
 export type ReportState = Schemas['change_report.ReportState'];
 /** What the end of a facility touches. */
 export type ClosingEffects = Schemas['closing.ClosingEffects'];
+
+/** What a Shift_JIS file could not hold. */
+export type Substitutions = Schemas['listing.Substitutions'];
+export type Making = Schemas['listing.Making'];
+/** A large list made by a job; its file is kept for a week. */
+export type ListExport = Schemas['listing.ExportView'];
+/** An edition of the booklet in the hub's ledger. */
+export type Edition = Schemas['listing.EditionView'];
+export type Distribution = Schemas['listing.DistributionView'];
