@@ -40,6 +40,8 @@ search::Order order_of(SearchOrder order) {
       return search::Order::distance;
     case SearchOrder::freshness:
       return search::Order::freshness;
+    case SearchOrder::staleness:
+      return search::Order::staleness;
     case SearchOrder::relevance:
       return search::Order::relevance;
     case SearchOrder::name:
@@ -123,6 +125,7 @@ search::Query DirectoryIndex::query_of(const Conditions& conditions) const {
   }
   if (!conditions.closed) query.flags_clear |= bit(Flag::ended);
   if (conditions.confirmed_from) query.moment_from = milliseconds_of(*conditions.confirmed_from);
+  if (conditions.stale_before) query.moment_before = milliseconds_of(*conditions.stale_before);
   if (conditions.open_at || conditions.open_on) {
     query.accepts = [at = conditions.open_at, on = conditions.open_on](std::string_view stored) {
       return (!at || is_open_at(*at, stored)) && (!on || is_open_on(*on, stored));

@@ -7,6 +7,8 @@
 
 #include "kernel/search_key.hpp"
 
+#include "features/directory/directory.hpp"
+
 namespace renkei::directory_search {
 namespace {
 
@@ -117,6 +119,10 @@ Result<Conditions> conditions_of(const SearchQuery& query, Instant now) {
   conditions.home_death = query.home_death;
   conditions.outside_area = query.outside_area;
   conditions.closed = query.closed;
+  if (query.stale) {
+    const Date oldest = japan_time(now).date.plus_days(-directory::kFreshDays);
+    conditions.stale_before = instant_of(oldest, TimeOfDay{});
+  }
   const int limit = query.limit.value_or(kLimitUnlessSaid);
   if (limit < 1 || limit > kLimitMax) errors.add("limit", "directory_search.limit_out_of_range");
   conditions.limit = static_cast<std::size_t>(std::clamp(limit, 1, kLimitMax));
@@ -154,6 +160,9 @@ std::string canonical_text(const Conditions& conditions) {
   if (conditions.open_on) say("open_on", conditions.open_on->text());
   if (conditions.confirmed_from) {
     say("confirmed_from", std::to_string(milliseconds_of(*conditions.confirmed_from)));
+  }
+  if (conditions.stale_before) {
+    say("stale_before", std::to_string(milliseconds_of(*conditions.stale_before)));
   }
   if (conditions.outside_area) say("outside_area", *conditions.outside_area ? "1" : "0");
   if (conditions.accepting) say("accepting", "1");

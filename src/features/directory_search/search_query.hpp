@@ -14,8 +14,8 @@
 
 namespace renkei::directory_search {
 
-enum class SearchOrder : std::uint8_t { distance, name, freshness, relevance };
-RENKEI_DESCRIBE_ENUM(SearchOrder, distance, name, freshness, relevance)
+enum class SearchOrder : std::uint8_t { distance, name, freshness, relevance, staleness };
+RENKEI_DESCRIBE_ENUM(SearchOrder, distance, name, freshness, relevance, staleness)
 
 inline constexpr std::size_t kWordsBytesMax = 400;
 inline constexpr std::size_t kChoicesMax = 50;       // of one list
@@ -41,6 +41,7 @@ struct SearchQuery {
   bool hours24 = false;
   bool home_death = false;  // 看取り
   std::optional<int> confirmed_within_months;
+  bool stale = false;                // older than a year or of unknown age
   std::optional<bool> outside_area;  // 区外: only those, or none of those
   bool closed = false;               // those that have closed or moved too
   std::optional<SearchOrder> order;
@@ -48,8 +49,8 @@ struct SearchQuery {
   std::optional<std::string> cursor;
 };
 RENKEI_DESCRIBE(SearchQuery, q, near, within_km, kind, service, area, capability, open_now, open_at,
-                open_on, accepting, hours24, home_death, confirmed_within_months, outside_area,
-                closed, order, limit, cursor)
+                open_on, accepting, hours24, home_death, confirmed_within_months, stale,
+                outside_area, closed, order, limit, cursor)
 
 // The same, checked and with all said: what the index is asked.
 struct Conditions {
@@ -66,6 +67,7 @@ struct Conditions {
   bool hours24 = false;
   bool home_death = false;
   std::optional<Instant> confirmed_from = {};
+  std::optional<Instant> stale_before = {};
   std::optional<bool> outside_area = {};
   bool closed = false;
   SearchOrder order = SearchOrder::name;

@@ -16,7 +16,7 @@ class View;
 
 inline constexpr std::size_t kHitsMax = 200;
 
-enum class Order : std::uint8_t { distance, name, freshness, relevance };
+enum class Order : std::uint8_t { distance, name, freshness, relevance, staleness };
 
 // The place of a hit in an order; the next page begins behind it.
 struct Position {
@@ -41,9 +41,11 @@ struct Query {
   std::uint32_t flags_set = 0;
   std::uint32_t flags_clear = 0;
   std::optional<std::int64_t> moment_from = {};
+  std::optional<std::int64_t> moment_before = {};  // also those without a moment
   // Looks into what is stored; asked last, of those that pass all else.
   std::function<bool(std::string_view stored)> accepts = {};
-  // Those without a place come last by distance, those without a moment last by freshness.
+  // Those without a place come last by distance; those without a moment last by freshness and
+  // first by staleness.
   Order order = Order::relevance;
   std::optional<Position> after = {};
   std::size_t limit = 50;  // at most kHitsMax

@@ -80,6 +80,7 @@ class Search {
     if ((flags & query_.flags_set) != query_.flags_set || (flags & query_.flags_clear) != 0) {
       return false;
     }
+    if (query_.moment_before && rows.moment(slot) >= *query_.moment_before) return false;
     return !query_.moment_from || rows.moment(slot) >= *query_.moment_from;
   }
 
@@ -91,6 +92,9 @@ class Search {
         return rows.moment(slot) == kNoMoment ? kLast
                                               : static_cast<std::uint64_t>(INT64_MAX) -
                                                     static_cast<std::uint64_t>(rows.moment(slot));
+      case Order::staleness:
+        // Moved so that the oldest, and no moment at all, come first.
+        return static_cast<std::uint64_t>(rows.moment(slot)) ^ (std::uint64_t{1} << 63U);
       case Order::relevance:
         return query_.words.empty() ? 0
                                     : relevance_rank(view_.schema(), rows.text(slot), query_.words);
