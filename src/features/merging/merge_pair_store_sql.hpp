@@ -1,0 +1,39 @@
+// Merge proposals as a table, and the search for them as a row of the job table.
+#pragma once
+#include "platform/sql/session.hpp"
+
+#include "features/merging/merge_pair_store.hpp"
+
+namespace renkei::merging {
+
+inline constexpr std::string_view kSearchJob = "merging.search";
+
+class SqlMergePairs final : public MergePairStore {
+ public:
+  explicit SqlMergePairs(sql::Session& session) : session_(session) {}
+  Result<MergePair> one(const MergePairId& id) const override;
+  Result<std::vector<MergePair>> in_state(PairState state, const PairPlace& after,
+                                          int limit) const override;
+  Result<int> count(PairState state) const override;
+  Result<void> replace(const MergePair& pair) override;
+  Result<void> found(const std::vector<MergePair>& pairs) override;
+  Result<void> fade_found_before(Instant search_began) override;
+
+ private:
+  sql::Session& session_;
+};
+
+class SqlMergeJobs final : public MergeJobs {
+ public:
+  // `now` is the machine's time.
+  SqlMergeJobs(sql::Session& session, IdSource& ids, Instant now)
+      : session_(session), ids_(ids), now_(now) {}
+  Result<void> enqueue_search() override;
+
+ private:
+  sql::Session& session_;
+  IdSource& ids_;
+  Instant now_;
+};
+
+}  // namespace renkei::merging

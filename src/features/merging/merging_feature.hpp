@@ -1,0 +1,45 @@
+// Wires merging for one transaction, and its job for the life of the hub.
+#pragma once
+#include <memory>
+
+#include "platform/sql/job_runner.hpp"
+
+#include "features/merging/merge_actions.hpp"
+#include "features/merging/merge_pair_store_sql.hpp"
+#include "features/merging/merging_routes.hpp"
+#include "features/merging/search_job.hpp"
+
+namespace renkei::merging {
+
+class MergingFeature {
+ public:
+  // `means` and `cursors` live as long as the hub; session, outbox and trace one transaction.
+  MergingFeature(sql::Session& session, const SearchMeans& means, const http::Cursors& cursors,
+                 Outbox& outbox, Trace& trace)
+      : pairs_(session),
+        jobs_(session, means.ids, means.system_clock.now()),
+        facilities_(directory::facility_merge(session, {means.ids, means.clock, outbox}, trace)),
+        cards_(directory::facility_cards(session)),
+        verbs_{MergeActions{{pairs_, jobs_, *facilities_, means.clock, outbox, trace}}, *cards_,
+               cursors} {}
+  MergingFeature(const MergingFeature&) = delete;
+  MergingFeature& operator=(const MergingFeature&) = delete;
+
+  [[nodiscard]] MergeVerbs& verbs() { return verbs_; }
+
+ private:
+  SqlMergePairs pairs_;
+  SqlMergeJobs jobs_;
+  std::unique_ptr<directory::FacilityMerge> facilities_;
+  std::unique_ptr<directory::FacilityCards> cards_;
+  MergeVerbs verbs_;
+};
+
+// Registers "merging.search"; before the runner starts.
+inline void register_jobs(sql::JobRunner& runner, const SearchMeans& means) {
+  runner.on(std::string{kSearchJob}, [means](sql::JobCall& call) {
+    return search_pairs(means, [&call] { return call.must_stop(); });
+  });
+}
+
+}  // namespace renkei::merging
