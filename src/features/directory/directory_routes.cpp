@@ -1,5 +1,6 @@
 #include "features/directory/directory_routes.hpp"
 
+#include "features/directory/bulk_routes.hpp"
 #include "features/directory/corporation_routes.hpp"
 #include "features/directory/history_routes.hpp"
 #include "features/directory/views_routes.hpp"
@@ -182,7 +183,7 @@ http::Routes<DirectoryVerbs> facility_routes() {
 
 http::Routes<DirectoryVerbs> routes() {
   auto all = facility_routes();
-  for (auto more : {history_routes, corporation_routes}) {
+  for (auto more : {history_routes, corporation_routes, table_routes}) {
     for (auto& each : more()) all.push_back(std::move(each));
   }
   const std::string line = "/api/directory/lines/{id}";

@@ -1,5 +1,6 @@
 // All verbs of the directory together, as the routes get them for one request.
 #pragma once
+#include "features/directory/bulk_actions.hpp"
 #include "features/directory/corporation_actions.hpp"
 #include "features/directory/directory.hpp"
 #include "features/directory/facility_actions.hpp"
@@ -13,6 +14,7 @@ struct DirectoryVerbs {
       : facilities(means),
         lines(means),
         publication(means),
+        bulk(means),
         history(means, names),
         corporations(means),
         lists(hub_lists) {}
@@ -20,6 +22,7 @@ struct DirectoryVerbs {
   FacilityActions facilities;
   LineActions lines;
   PublicationActions publication;
+  BulkActions bulk;
   HistoryActions history;
   CorporationActions corporations;
   const HubLists& lists;

@@ -16,6 +16,24 @@ Result<FacilityCard> FacilityActions::see(const FacilityId& id, const Actor& by)
   return *std::move(seen);
 }
 
+Result<std::vector<FacilityCard>> FacilityActions::see_some(const std::vector<FacilityId>& ids,
+                                                            const Actor& by) const {
+  const auto whole = means_.store.some(ids);
+  if (!whole) return whole;
+  std::vector<FacilityCard> seen;
+  for (const FacilityCard& card : *whole) {
+    if (auto view = redact(card, by.level())) seen.push_back(*std::move(view));
+  }
+  return seen;
+}
+
+Result<std::optional<FacilityCard>> FacilityActions::see_as(const FacilityId& id,
+                                                            Level viewer) const {
+  const auto whole = desk_.card(id);
+  if (!whole) return pass_on(whole);
+  return redact(*whole, viewer);
+}
+
 // What the draft points to must be there; the noun cannot know.
 Result<void> FacilityActions::check_references(const FacilityDraft& draft) const {
   FieldErrors errors;

@@ -15,6 +15,14 @@ class FacilityActions final : public FacilityViews {
 
   Result<FacilityCard> see(const FacilityId& id, const Actor& by) const override;
 
+  // The same for a page of a list: those that the viewer may see, in the order of their ids.
+  [[nodiscard]] Result<std::vector<FacilityCard>> see_some(const std::vector<FacilityId>& ids,
+                                                           const Actor& by) const;
+  // The card as viewers of this level see it, for those who set the levels; nothing if it is hidden
+  // from them. `not_found` if there is none.
+  [[nodiscard]] Result<std::optional<FacilityCard>> see_as(const FacilityId& id,
+                                                           Level viewer) const;
+
   [[nodiscard]] Result<FacilityCard> create(FacilityDraft draft, const Actor& by);
   // `version` is the one that was read; another one now is `stale`.
   [[nodiscard]] Result<FacilityCard> replace(const FacilityId& id, std::int64_t version,

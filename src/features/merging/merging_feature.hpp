@@ -18,7 +18,7 @@ class MergingFeature {
                  Outbox& outbox, Trace& trace)
       : pairs_(session),
         jobs_(session, means.ids, means.system_clock.now()),
-        facilities_(directory::facility_merge(session, {means.ids, means.clock, outbox}, trace)),
+        facilities_(directory::facility_merge(session, {means.ids, means.clock, outbox, trace})),
         cards_(directory::facility_cards(session)),
         verbs_{MergeActions{{pairs_, jobs_, *facilities_, means.clock, outbox, trace}}, *cards_,
                cursors} {}
