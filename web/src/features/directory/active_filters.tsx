@@ -3,7 +3,7 @@ import { X } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { Found } from '@/platform/api/contract';
 import { useWords } from '@/platform/words/words';
-import { changed, flags, manyValued, toggled } from './find_filters';
+import { changed, flags, flagWords, manyValued, toggled } from './find_filters';
 import type { Filters } from './find_filters';
 
 interface Props { filters: Filters; facets: Found['facets'] | undefined; go: (filters: Filters) => void }
@@ -25,11 +25,14 @@ export function ActiveFilters({ filters, facets, go }: Props) {
     }
   }
   for (const name of flags) {
-    if (filters[name]) active.push({ key: name, words: say(`directory_screen.${name}`), without: changed(filters, { [name]: undefined }) });
+    if (filters[name]) active.push({ key: name, words: say(flagWords(name)), without: changed(filters, { [name]: undefined }) });
   }
   if (filters.confirmed_within_months) {
     const words = say('directory_screen.confirmed_within_months', { count: filters.confirmed_within_months });
     active.push({ key: 'confirmed', words, without: changed(filters, { confirmed_within_months: undefined }) });
+  }
+  if (filters.outside_area !== undefined) {
+    active.push({ key: 'outside', words: say(filters.outside_area ? 'directory_table.outside_only' : 'directory_table.outside_without'), without: changed(filters, { outside_area: undefined }) });
   }
   if (active.length === 0) return null;
   return (

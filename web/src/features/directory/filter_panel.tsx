@@ -5,7 +5,7 @@ import { Button } from '@/platform/kit/button';
 import { Check, Chip } from '@/platform/kit/check';
 import { Select } from '@/platform/kit/select';
 import { useWords } from '@/platform/words/words';
-import { changed, distances, flags, orderOf, orders, toggled } from './find_filters';
+import { changed, distances, flags, flagWords, orderOf, orders, toggled } from './find_filters';
 import type { Filters, ManyValued } from './find_filters';
 
 interface PanelProps { filters: Filters; facets: Found['facets'] | undefined; go: (filters: Filters) => void }
@@ -50,7 +50,7 @@ export function FilterPanel({ filters, facets, go }: PanelProps) {
         <div className="chips">
           {flags.map((name) => (
             <Chip key={name} selected={filters[name] === true} onChange={(on) => go(changed(filters, { [name]: on || undefined }))}>
-              {say(`directory_screen.${name}`)}
+              {say(flagWords(name))}
             </Chip>
           ))}
         </div>
@@ -62,6 +62,11 @@ export function FilterPanel({ filters, facets, go }: PanelProps) {
           onChange={(code) => go(changed(filters, { within_km: number(code) }))}
         />
       )}
+      <Select
+        label={say('directory_table.outside_label')} value={filters.outside_area === undefined ? '' : filters.outside_area ? 'only' : 'without'}
+        options={[any, { code: 'only', name: say('directory_table.outside_only') }, { code: 'without', name: say('directory_table.outside_without') }]}
+        onChange={(code) => go(changed(filters, { outside_area: code === '' ? undefined : code === 'only' }))}
+      />
       <Facet title={say('directory_screen.kind')} name="kind" rows={facets?.kinds ?? []} filters={filters} go={go} />
       <Facet title={say('directory_screen.area')} name="area" rows={facets?.areas ?? []} filters={filters} go={go} />
       <Facet title={say('directory_screen.capability')} name="capability" rows={facets?.capabilities ?? []} filters={filters} go={go} />

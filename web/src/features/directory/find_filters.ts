@@ -15,18 +15,24 @@ export interface Filters {
   hours24?: boolean | undefined;
   home_death?: boolean | undefined;
   confirmed_within_months?: number | undefined;
+  stale?: boolean | undefined;
+  closed?: boolean | undefined;
+  outside_area?: boolean | undefined;
   order?: Order | undefined;
   cursor?: string | undefined;
+  view?: 'table' | undefined;
+  rows?: (typeof pageSizes)[number] | undefined;
 }
 
-export const orders = ['relevance', 'distance', 'name', 'freshness'] as const;
+export const orders = ['relevance', 'distance', 'name', 'freshness', 'staleness'] as const;
 export type Order = (typeof orders)[number];
-export const flags = ['open_now', 'accepting', 'hours24', 'home_death'] as const;
+export const flags = ['open_now', 'accepting', 'hours24', 'home_death', 'stale', 'closed'] as const;
 export type Flag = (typeof flags)[number];
+export const flagWords = (name: Flag) => (name === 'closed' ? 'directory_screen.closed_too' : `directory_screen.${name}` as const);
 export const manyValued = ['kind', 'service', 'area', 'capability'] as const;
 export type ManyValued = (typeof manyValued)[number];
 export const distances = [2, 5, 10, 16, 30] as const;
-export const pageSize = 50;
+export const pageSizes = [50, 100] as const;
 
 /** A clinic farther than this is shown but marked: home visits beyond it need an absolute reason. */
 export const visitLimitKilometres = 16;
@@ -47,6 +53,7 @@ function positive(value: unknown, largest: number): number | undefined {
 }
 
 const flag = (value: unknown) => (value === true || value === '1' || value === 'true' ? true : undefined);
+const yesOrNo = (value: unknown) => (value === false || value === '0' || value === 'false' ? false : flag(value));
 
 /** Reads an address; what makes no sense is left out rather than refused. */
 export function readFilters(raw: Record<string, unknown>): Filters {
@@ -65,8 +72,13 @@ export function readFilters(raw: Record<string, unknown>): Filters {
     hours24: flag(raw['hours24']),
     home_death: flag(raw['home_death']),
     confirmed_within_months: positive(raw['confirmed_within_months'], 120),
+    stale: flag(raw['stale']),
+    closed: flag(raw['closed']),
+    outside_area: yesOrNo(raw['outside_area']),
     order,
     cursor: words(raw['cursor'], 1000),
+    view: raw['view'] === 'table' ? 'table' : undefined,
+    rows: Number(raw['rows']) === 100 ? 100 : undefined,
   };
   if (!filters.near) {
     filters.within_km = undefined;
@@ -80,14 +92,19 @@ export function changed(filters: Filters, change: Filters): Filters {
   return readFilters({ ...filters, cursor: undefined, ...change } as Record<string, unknown>);
 }
 
+/** No condition at all, looked at in the same way. */
+export function cleared({ view, rows }: Filters): Filters {
+  return readFilters({ view, rows });
+}
+
 export function toggled(filters: Filters, name: ManyValued, code: string): Filters {
   const chosen = filters[name] ?? [];
   const next = chosen.includes(code) ? chosen.filter((one) => one !== code) : [...chosen, code];
   return changed(filters, { [name]: next });
 }
 
-export function asQuery(filters: Filters): FindQuery {
-  return { ...filters, limit: pageSize } as FindQuery;
+export function asQuery({ view: _, rows, ...filters }: Filters): FindQuery {
+  return { ...filters, limit: rows ?? pageSizes[0] } as FindQuery;
 }
 
 /** The order in force: what was chosen, else what the server does with such a question. */
@@ -98,6 +115,6 @@ export function orderOf({ order, near, q }: Filters): Order {
 /** How many conditions are set, the words and the order not counted. */
 export function conditionCount(filters: Filters): number {
   const many = manyValued.reduce((sum, name) => sum + (filters[name]?.length ?? 0), 0);
-  const single = [filters.near, filters.within_km, filters.confirmed_within_months, ...flags.map((name) => filters[name])];
+  const single = [filters.near, filters.within_km, filters.confirmed_within_months, filters.outside_area, ...flags.map((name) => filters[name])];
   return many + single.filter((value) => value !== undefined).length;
 }

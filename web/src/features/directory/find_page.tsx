@@ -2,7 +2,7 @@
 // right. The list has everything; the map is a second way to look at it.
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { ListFilter, List, Map as MapIcon } from 'lucide-react';
+import { ListFilter, List, Map as MapIcon, Table2 } from 'lucide-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { readPoint } from '@/kernel/distance';
 import type { Hit } from '@/platform/api/contract';
@@ -22,16 +22,27 @@ import { useWords } from '@/platform/words/words';
 import { ActiveFilters } from './active_filters';
 import { findQuery } from './directory_api';
 import { FilterPanel } from './filter_panel';
-import { changed, conditionCount, orderOf } from './find_filters';
+import { changed, cleared, conditionCount, orderOf } from './find_filters';
 import type { Filters } from './find_filters';
 import { HitList } from './hit_list';
 import { SearchLine } from './search_line';
 
+const TableView = lazy(() => import('./table_view').then(({ TableView: part }) => ({ default: part })));
 const FilterDialog = lazy(() => import('./filter_dialog').then(({ FilterDialog: part }) => ({ default: part })));
 const MapView = lazy(() => import('@/platform/map/map_view').then(({ MapView: view }) => ({ default: view })));
 
 function pinsOf(hits: readonly Hit[]): Pin[] {
   return hits.flatMap(({ id, name, point }, index) => (point ? [{ id, name, label: String(index + 1), point }] : []));
+}
+
+function ViewSwitch({ isTable, onChange }: { isTable: boolean; onChange: (isTable: boolean) => void }) {
+  const { say } = useWords();
+  return (
+    <div className="segments" role="group" aria-label={say('directory_table.view')}>
+      <button type="button" aria-pressed={!isTable} onClick={() => onChange(false)}><MapIcon size={17} aria-hidden />{say('directory_table.view_map')}</button>
+      <button type="button" aria-pressed={isTable} onClick={() => onChange(true)}><Table2 size={17} aria-hidden />{say('directory_table.view_table')}</button>
+    </div>
+  );
 }
 
 export function FindPage() {
@@ -45,7 +56,8 @@ export function FindPage() {
   const [selected, setSelected] = useState<string>();
   const [filtersOpen, setFiltersOpen] = useState(false);
   const [shown, setShown] = useState<'list' | 'map'>('list');
-  const isWide = useMediaQuery('(min-width: 1100px)');
+  const isTable = filters.view === 'table';
+  const isWide = useMediaQuery('(min-width: 1100px)') && !isTable;
   const pins = useMemo(() => pinsOf(data?.items ?? []), [data]);
   const count = conditionCount(filters);
   const panel = <FilterPanel filters={filters} facets={data?.facets} go={go} />;
@@ -63,7 +75,12 @@ export function FindPage() {
     <>
       <PageHead
         title={say('directory_screen.title')}
-        actions={<OutputMenu query={filters as ListQuery} total={data?.total} />}
+        actions={(
+          <>
+            <ViewSwitch isTable={isTable} onChange={(table) => go(changed(filters, { view: table ? 'table' : undefined }))} />
+            <OutputMenu query={filters as ListQuery} total={data?.total} />
+          </>
+        )}
       />
       <SearchLine filters={filters} go={go} />
       {!isWide && (
@@ -71,14 +88,16 @@ export function FindPage() {
           <Button icon={ListFilter} onPress={() => setFiltersOpen(true)}>
             {count > 0 ? say('directory_screen.filters_count', { count }) : say('directory_screen.filters')}
           </Button>
-          <Button icon={shown === 'list' ? MapIcon : List} onPress={() => setShown(shown === 'list' ? 'map' : 'list')}>
-            {shown === 'list' ? say('directory_screen.show_map') : say('directory_screen.show_list')}
-          </Button>
+          {!isTable && (
+            <Button icon={shown === 'list' ? MapIcon : List} onPress={() => setShown(shown === 'list' ? 'map' : 'list')}>
+              {shown === 'list' ? say('directory_screen.show_map') : say('directory_screen.show_list')}
+            </Button>
+          )}
         </div>
       )}
-      <div className="finder">
+      <div className={isTable ? 'finder finder--table' : 'finder'}>
         {isWide && <aside className="finder__filters no-print" aria-label={say('directory_screen.filters')}>{panel}</aside>}
-        <section className="card finder__hits" aria-labelledby="hits-title" aria-busy={isFetching} hidden={!isWide && shown === 'map'}>
+        <section className="card finder__hits" aria-labelledby="hits-title" aria-busy={isFetching} hidden={!isWide && !isTable && shown === 'map'}>
           <div className="card__head">
             <h2 id="hits-title" aria-live="polite">
               {data ? say('directory_screen.found', { total: data.total }) : say('directory_screen.searching')}
@@ -87,17 +106,20 @@ export function FindPage() {
           </div>
           <ActiveFilters filters={filters} facets={data?.facets} go={go} />
           {error && <ProblemNotice error={error} />}
-          {!data && !error && <Waiting />}
-          {data && (
+          {!data && !error && !isTable && <Waiting />}
+          {isTable && !error && (
+            <Suspense fallback={<Waiting />}><TableView found={data} filters={filters} go={go} now={now} isAsked={count > 0 || filters.q !== undefined} /></Suspense>
+          )}
+          {data && !isTable && (
             <HitList
               found={data} now={now} selected={selected} onSelect={setSelected}
               onFirst={filters.cursor ? () => go(changed(filters, {})) : undefined}
               onNext={data.next ? () => go(changed(filters, { cursor: data.next })) : undefined}
-              onClear={count > 0 || filters.q ? () => go({}) : undefined}
+              onClear={count > 0 || filters.q ? () => go(cleared(filters)) : undefined}
             />
           )}
         </section>
-        {(isWide || shown === 'map') && map}
+        {!isTable && (isWide || shown === 'map') && map}
       </div>
       <Suspense fallback={null}>
         {filtersOpen && <FilterDialog total={data?.total ?? 0} onClose={() => setFiltersOpen(false)}>{panel}</FilterDialog>}

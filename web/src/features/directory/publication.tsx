@@ -1,7 +1,7 @@
 // 見られる範囲: who may see this facility and each part of it. Showing more needs the facility's written
 // consent; showing less takes effect at once.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Consent, FacilityCard, Level, LevelChange } from '@/platform/api/contract';
 import { asProblem } from '@/platform/api/problem';
 import { Card } from '@/platform/kit/card';
@@ -10,9 +10,10 @@ import { Select } from '@/platform/kit/select';
 import { Table } from '@/platform/kit/table';
 import { useToast } from '@/platform/kit/toast';
 import { useWords } from '@/platform/words/words';
-import { ConsentDialog } from './consent_dialog';
 import { setLevel } from './directory_api';
 import { statedLevel } from './facility';
+
+const ConsentDialog = lazy(() => import('./consent_dialog').then(({ ConsentDialog: part }) => ({ default: part })));
 
 const fields = ['', 'address', 'phone', 'fax', 'email', 'url', 'hours', 'note'] as const;
 const levels = ['public', 'professional', 'desk', 'hub'] as const satisfies readonly Level[];
@@ -56,7 +57,7 @@ export function PublicationCard({ card }: { card: FacilityCard }) {
           ) },
         ]}
       />
-      {wanted && <ConsentDialog pending={change.isPending} onConsent={consents} onClose={() => setWanted(undefined)} />}
+      <Suspense fallback={null}>{wanted && <ConsentDialog pending={change.isPending} onConsent={consents} onClose={() => setWanted(undefined)} />}</Suspense>
     </Card>
   );
 }

@@ -13,7 +13,7 @@ export function stringifySearch(values: Record<string, unknown>): string {
   const written = new URLSearchParams();
   for (const [name, value] of Object.entries(values)) {
     for (const one of Array.isArray(value) ? value : [value]) {
-      if (one !== undefined && one !== null && one !== '') written.append(name, one === true ? '1' : String(one));
+      if (one !== undefined && one !== null && one !== '') written.append(name, one === true ? '1' : one === false ? '0' : String(one));
     }
   }
   const text = written.toString().replaceAll('%2C', ',');

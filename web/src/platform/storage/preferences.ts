@@ -1,5 +1,5 @@
 // Small wishes of the person at this device: language, size of letters, shortcuts. Nothing of the work.
-export type Preference = 'language' | 'text' | 'shortcuts';
+export type Preference = 'language' | 'text' | 'shortcuts' | 'table_columns';
 
 export function remembered(name: Preference): string | undefined {
   try {
