@@ -8,10 +8,15 @@
 
 namespace renkei::app {
 
+merging::SearchMeans merging_means(Hub& hub) {
+  return {hub.database(), hub.ids(), hub.clock(), hub.system_clock()};
+}
+
 void register_jobs(Hub& hub) {
   sql::register_cleaning(hub.jobs(), hub.system_clock(), hub.ids());
   intake::register_jobs(hub.jobs(), hub.intake_means());
   listing::register_jobs(hub.jobs(), hub.listing_jobs());
+  merging::register_jobs(hub.jobs(), merging_means(hub));
 }
 
 Result<void> enqueue_regular_jobs(Hub& hub, sql::Session& session) {

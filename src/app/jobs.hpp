@@ -2,6 +2,8 @@
 #pragma once
 #include "kernel/result.hpp"
 
+#include "features/merging/merging_feature.hpp"
+
 namespace renkei::sql {
 class Session;
 }
@@ -14,5 +16,8 @@ class Hub;
 void register_jobs(Hub& hub);
 // The first run of what comes back every night; does nothing where one waits.
 [[nodiscard]] Result<void> enqueue_regular_jobs(Hub& hub, sql::Session& session);
+
+// What the search for alike records works with.
+[[nodiscard]] merging::SearchMeans merging_means(Hub& hub);
 
 }  // namespace renkei::app

@@ -4,6 +4,8 @@
 #include "features/change_report/change_report_feature.hpp"
 #include "features/closing/closing_feature.hpp"
 #include "features/closing/closing_routes.hpp"
+#include "features/desk_lists/desk_lists_feature.hpp"
+#include "features/desk_lists/desk_lists_routes.hpp"
 #include "features/directory/directory_feature.hpp"
 #include "features/directory/directory_routes.hpp"
 #include "features/directory_pages/directory_pages_feature.hpp"
@@ -13,16 +15,23 @@
 #include "features/geography/geography_routes.hpp"
 #include "features/geography/map_routes.hpp"
 #include "features/geography/merged_area_feature.hpp"
+#include "features/home/home_feature.hpp"
+#include "features/home/home_routes.hpp"
 #include "features/identity/identity_feature.hpp"
 #include "features/identity/identity_routes.hpp"
 #include "features/intake/intake_feature.hpp"
 #include "features/intake/intake_routes.hpp"
 #include "features/listing/listing_feature.hpp"
+#include "features/merging/merging_feature.hpp"
+#include "features/programmes/programmes_feature.hpp"
+#include "features/programmes/programmes_routes.hpp"
 
 #include "app/context.hpp"
 #include "app/hub.hpp"
+#include "app/jobs.hpp"
 #include "app/live/live_routes.hpp"
 #include "app/pages.hpp"
+#include "app/work.hpp"
 
 namespace renkei::app {
 namespace {
@@ -106,6 +115,18 @@ std::vector<Mounted> all_routes() {
   };
   http::mount(table, listing::order_routes(), enter_orders);
   http::mount(table, listing::booklet_routes(), enter_orders);
+  http::mount(table, merging::routes(), [](Context& c) {
+    return merging::MergingFeature{c.session, merging_means(c.hub), c.hub.cursors(), c.outbox,
+                                   c.trace};
+  });
+  http::mount(table, desk_lists::routes(), [](Context& c) {
+    return desk_lists::DeskListsFeature{c.session, {c.hub.ids(), c.hub.clock()}, c.trace};
+  });
+  http::mount(table, programmes::routes(), [](Context& c) {
+    return programmes::ProgrammesFeature{
+        c.session, {c.hub.ids(), c.hub.clock()}, c.outbox, c.trace};
+  });
+  http::mount(table, home::routes(), [](Context& c) { return home::HomeFeature{work_sources(c)}; });
   return table;
 }
 

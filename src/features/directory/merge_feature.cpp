@@ -12,7 +12,8 @@ class MergeFeature final : public FacilityMerge {
       : store_(session),
         lines_(session),
         places_(geography::places(session)),
-        actions_(Means{store_, *places_, tools.ids, tools.clock, tools.outbox, tools.trace}, lines_) {}
+        actions_(Means{store_, *places_, tools.ids, tools.clock, tools.outbox, tools.trace},
+                 lines_) {}
 
   Result<MergeDone> merge(const MergeWish& wish, const Actor& by) override {
     return actions_.merge(wish, by);

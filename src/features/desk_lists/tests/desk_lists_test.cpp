@@ -7,7 +7,7 @@
 
 #include "features/desk_lists/desk_lists_feature.hpp"
 #include "features/desk_lists/desk_lists_routes.hpp"
-#include "features/directory/directory.hpp"
+#include "features/directory/directory_feature.hpp"
 
 #include "testkit/test_database.hpp"
 
@@ -26,23 +26,22 @@ class DeskLists : public testkit::DatabaseTest {
       return work(feature.verbs());
     });
   }
-  // A clinic as the open data brings it.
   directory::FacilityId clinic(const std::string& name, const std::string& number) {
-    directory::ImportedFacility row;
-    row.identifiers = {{directory::IdentifierSystem::navii, number}};
-    row.kind = "clinic";
-    row.values.name = name;
-    row.values.phone = "000-999-0001";
-    const directory::ImportSource source{"import-1", "navii_clinic", Date{2026, 6, 1}};
+    directory::FacilityDraft draft;
+    draft.kind = "clinic";
+    draft.name = name;
+    draft.phone = "000-999-0001";
+    draft.identifiers = {{directory::IdentifierSystem::navii, number}};
     auto made = sql::write_for<directory::FacilityId>(
         *database, [&](sql::Session& session) -> Result<directory::FacilityId> {
           sql::SqlOutbox outbox{session, *ids, clock.now()};
-          auto done = directory::facility_import(session, {*ids, clock, outbox})
-                          ->apply({&row, 1}, source, hub_actor("cli:test"));
-          if (!done) return pass_on(done);
-          return done->front().facility;
+          Trace trace;
+          directory::DirectoryFeature feature{session, {*ids, clock}, outbox, trace};
+          auto card = feature.verbs().facilities.create(draft, clerk);
+          if (!card) return pass_on(card);
+          return card->id;
         });
-    EXPECT_TRUE(made);
+    EXPECT_TRUE(made) << made.error().reason.key();
     return made.value_or(directory::FacilityId{});
   }
   void hide(const directory::FacilityId& id) {

@@ -15,7 +15,7 @@ class Merging : public VerbsTest {
   // The clinic of the health ministry's list, and the day service of the care list behind it.
   FacilityCard clinic() {
     auto draft = clinic_draft();
-    draft.fax.reset();
+    draft.opened_on.reset();
     return created(draft);
   }
   FacilityCard station() {
@@ -97,7 +97,8 @@ TEST_P(Merging, WhatIsAskedForComesWithItsProvenanceAndTheRestStays) {
   EXPECT_EQ(kept.facility.name, keep.facility.name);
   EXPECT_EQ(kept.facility.phone, other.facility.phone) << "asked for";
   EXPECT_EQ(kept.facility.address, keep.facility.address);
-  EXPECT_EQ(kept.facility.fax, keep.facility.fax);
+  EXPECT_EQ(kept.facility.opened_on, (Date{2010, 4, 1})) << "unknown before";
+  EXPECT_EQ(kept.facility.manager, keep.facility.manager);
   const auto said = std::find_if(kept.field_assertions.begin(), kept.field_assertions.end(),
                                  [](const Assertion& each) { return each.field == "phone"; });
   ASSERT_NE(said, kept.field_assertions.end());

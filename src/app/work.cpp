@@ -1,0 +1,20 @@
+// See work.hpp.
+#include "app/work.hpp"
+
+#include "features/directory_search/stale_work_index.hpp"
+#include "features/intake/intake_work_sql.hpp"
+#include "features/merging/merging_work_sql.hpp"
+
+#include "app/hub.hpp"
+
+namespace renkei::app {
+
+home::Sources work_sources(Context& context) {
+  home::Sources sources;
+  sources.push_back(std::make_unique<intake::IntakeWork>(context.session));
+  sources.push_back(std::make_unique<merging::MergingWork>(context.session));
+  sources.push_back(std::make_unique<directory_search::StaleWork>(context.hub.index()));
+  return sources;
+}
+
+}  // namespace renkei::app
