@@ -36,12 +36,26 @@ struct Choices {
 };
 RENKEI_DESCRIBE(Choices, items)
 
-// What became of each; one that changed meanwhile is still open and stands here with its new
-// values.
+// One that could not be decided, and why.
+struct Undecided {
+  ProposalId id;
+  std::string reason;
+};
+RENKEI_DESCRIBE(Undecided, id, reason)
+
+// What became of each; one whose facility changed meanwhile is still open and stands here with its
+// new values.
 struct Decided {
   std::vector<ProposalView> items;
+  std::vector<Undecided> refused;
 };
-RENKEI_DESCRIBE(Decided, items)
+RENKEI_DESCRIBE(Decided, items, refused)
+
+// What the proposal's own state forbids is told beside it; what the database did ends the whole.
+bool is_of_the_proposal(ErrorKind kind) {
+  return kind == ErrorKind::conflict || kind == ErrorKind::stale ||
+         kind == ErrorKind::not_found || kind == ErrorKind::invalid;
+}
 
 Result<ProposalId> id_of(const Call& call) {
   auto id = ProposalId::parse(call.request.path_value("id"));
@@ -126,21 +140,27 @@ Result<Versioned<ProposalView>> refuse(IntakeVerbs& verbs, const Call& call, Ref
   return shown(verbs, verbs.proposals.refuse(*id, *version, std::move(body.reason), call.actor));
 }
 
-// All or none: one that cannot be decided refuses the lot, so that nobody counts by hand.
+// Each for itself: one that somebody else decided does not hold up the others.
 template <class Decide>
 Result<Decided> decide_all(IntakeVerbs& verbs, const Choices& choices, const Decide& decide) {
   if (choices.items.size() > ProposalActions::kAtOnceMax) {
     return fail(ErrorKind::too_large, "intake.too_many_proposals");
   }
   std::vector<Proposal> decided;
+  std::vector<Undecided> refused;
   for (const Choice& each : choices.items) {
     auto proposal = decide(each);
-    if (!proposal) return pass_on(proposal);
-    decided.push_back(std::move(*proposal));
+    if (proposal) {
+      decided.push_back(std::move(*proposal));
+    } else if (is_of_the_proposal(proposal.error().kind)) {
+      refused.push_back({each.id, std::string{proposal.error().reason.key()}});
+    } else {
+      return pass_on(proposal);
+    }
   }
   auto views = views_of(verbs, decided);
   if (!views) return pass_on(views);
-  return Decided{std::move(*views)};
+  return Decided{std::move(*views), std::move(refused)};
 }
 
 Result<Decided> accept_all(IntakeVerbs& verbs, const Call& call, Choices choices) {

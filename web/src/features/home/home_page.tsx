@@ -5,51 +5,58 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { ChevronRight, CircleCheck, Search } from 'lucide-react';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
-import { clockTime, longDate } from '@/kernel/dates';
+import { clockTime, instantOf, longDate, shortDate } from '@/kernel/dates';
 import { listsQuery } from '@/features/directory/directory';
-import { importsQuery, needsLook, proposalsQuery } from '@/features/intake/intake';
-import { useMay, useMe } from '@/features/identity/identity';
+import { useMe } from '@/features/identity/identity';
+import type { WorkItem } from '@/platform/api/contract_desk';
 import { Button } from '@/platform/kit/button';
 import { Card, PageHead } from '@/platform/kit/card';
 import { Field } from '@/platform/kit/field';
+import { ProblemNotice } from '@/platform/kit/problem_notice';
 import { EmptyState, Waiting } from '@/platform/kit/states';
 import { useServerNow } from '@/platform/shell/clock';
 import { useTitle } from '@/platform/shell/title';
 import { useWords } from '@/platform/words/words';
+import { workQuery } from './home_api';
+import { addressOf, bySeverity, wordsOf } from './worklist';
 
-interface Todo { to: '/proposals' | '/imports'; count: number; title: string; help: string }
-
-function TodoList({ todos }: { todos: readonly Todo[] }) {
-  return (
-    <ul className="todo">
-      {todos.map(({ to, count, title, help }) => (
-        <li key={to}>
-          <Link to={to}><b>{count.toLocaleString('ja-JP')}</b><span><strong>{title}</strong>{help}</span><ChevronRight size={20} aria-hidden /></Link>
-        </li>
-      ))}
-    </ul>
+function WorkLine({ item }: { item: WorkItem }) {
+  const { say, reason } = useWords();
+  const address = addressOf(item);
+  const key = wordsOf(item);
+  const count = item.count.toLocaleString('ja-JP');
+  const content = (
+    <>
+      <b>{count}{item.is_at_least && <small>+</small>}</b>
+      <span>
+        <strong>{reason(key) ?? say('home.other')}</strong>
+        {reason(`${key}_help`) ?? say('home.other_help')}
+      </span>
+      <span className="todo__when">
+        {item.due ? say('home.due', { day: shortDate(instantOf(item.due)) }) : item.oldest ? say('home.waiting_since', { day: shortDate(instantOf(item.oldest)) }) : ''}
+      </span>
+      {address && <ChevronRight size={20} aria-hidden />}
+    </>
   );
+  return <li>{address ? <Link {...(address as { to: '/' })}>{content}</Link> : <div className="todo__line">{content}</div>}</li>;
 }
 
 function Waits() {
   const { say } = useWords();
-  const mayImport = useMay('intake.import');
-  const proposals = useQuery({ ...proposalsQuery(undefined), enabled: mayImport });
-  const imports = useQuery({ ...importsQuery, enabled: mayImport });
-  const todos: Todo[] = [];
-  const proposed = proposals.data?.items.length ?? 0;
-  const looks = imports.data?.items.filter(needsLook).length ?? 0;
-  if (proposed > 0) todos.push({ to: '/proposals', count: proposed, title: say('web.todo_proposals'), help: say('web.todo_proposals_help') });
-  if (looks > 0) todos.push({ to: '/imports', count: looks, title: say('web.todo_imports'), help: say('web.todo_imports_help') });
-  if (!mayImport) return null;
-  const total = proposed + looks;
+  const { data, error } = useQuery(workQuery);
+  const groups = bySeverity(data?.items ?? []);
+  const total = data?.total ?? 0;
   return (
     <Card title={say('web.todo')} aside={total > 0 ? <p>{say('web.todo_count', { count: total })}</p> : undefined} bare>
-      {(proposals.isLoading || imports.isLoading) && <Waiting />}
-      {!proposals.isLoading && !imports.isLoading && todos.length === 0 && (
-        <EmptyState title={say('web.todo_none')} icon={CircleCheck}>{say('web.todo_none_help')}</EmptyState>
-      )}
-      <TodoList todos={todos} />
+      {error && <div className="card__body"><ProblemNotice error={error} /></div>}
+      {!data && !error && <Waiting />}
+      {data && groups.length === 0 && <EmptyState title={say('web.todo_none')} icon={CircleCheck}>{say('web.todo_none_help')}</EmptyState>}
+      {groups.map(({ severity, items }) => (
+        <section key={severity} aria-label={say(`home.severity_${severity}`)}>
+          <h3 className={`todo__group todo__group--${severity}`}>{say(`home.severity_${severity}`)}</h3>
+          <ul className="todo">{items.map((item) => <WorkLine key={item.source} item={item} />)}</ul>
+        </section>
+      ))}
     </Card>
   );
 }
