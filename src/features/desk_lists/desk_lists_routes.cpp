@@ -99,7 +99,7 @@ http::Routes<DeskListActions> routes() {
                                     "Clinics by the opinion letters they wrote in a year", ranking),
       http::get<NoQuery, LetterCountList>(
           letters + "/{id}", kSee, "The opinion letters of one facility by year", of_facility),
-      http::post<LetterEntry, NoReply>(letters, kKeep,
+      http::post<LetterEntry, NoReply>(letters, kEnter,
                                        "Enter or withdraw a clinic's count of a year", enter),
       http::post<HandoverDraft, HandedOver>(handed, kSee, "A list was handed over: count it",
                                             hand_over),

@@ -6,8 +6,11 @@
 
 namespace renkei::desk_lists {
 
-inline constexpr http::Permission kSee{"desk_lists.see",
-                                       {Role::coordinator, Role::clerk, Role::desk_member}};
+inline constexpr http::Permission kSee{
+    "desk_lists.see", {Role::coordinator, Role::clerk, Role::desk_member, Role::city_member}};
+// The city counts the letters for its care assessments; its staff may enter them themselves.
+inline constexpr http::Permission kEnter{"desk_lists.enter",
+                                         {Role::coordinator, Role::clerk, Role::city_member}};
 inline constexpr http::Permission kKeep{"desk_lists.keep", {Role::coordinator, Role::clerk}};
 
 [[nodiscard]] http::Routes<DeskListActions> routes();

@@ -8,7 +8,8 @@ namespace renkei::home {
 
 inline constexpr http::Permission kSee{
     "home.see",
-    {Role::coordinator, Role::clerk, Role::desk_member, Role::facility_member, Role::professional}};
+    {Role::coordinator, Role::clerk, Role::desk_member, Role::facility_member, Role::professional,
+     Role::city_member}};
 
 struct WorkList {
   std::vector<WorkItem> items;

@@ -53,8 +53,8 @@ RENKEI_DESCRIBE(Decided, items, refused)
 
 // What the proposal's own state forbids is told beside it; what the database did ends the whole.
 bool is_of_the_proposal(ErrorKind kind) {
-  return kind == ErrorKind::conflict || kind == ErrorKind::stale ||
-         kind == ErrorKind::not_found || kind == ErrorKind::invalid;
+  return kind == ErrorKind::conflict || kind == ErrorKind::stale || kind == ErrorKind::not_found ||
+         kind == ErrorKind::invalid;
 }
 
 Result<ProposalId> id_of(const Call& call) {

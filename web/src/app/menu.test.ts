@@ -7,8 +7,9 @@ test('the menu shows what a person may use and nothing else', () => {
     signed_in: true, role: 'professional', level: 'professional', memberships: [], can, csrf_token: '', hub: { name: '見本市', demo: true }, now: '2026-11-23T13:14:00.000Z',
   });
   const places = (can: string[]) => menuOf(me(can)).flatMap(({ entries }) => entries.map(({ to }) => to));
-  expect(places([])).toEqual(['/', '/directory']);
-  expect(places(['listing.order'])).toEqual(['/', '/directory', '/outputs']);
-  expect(places(['intake.import'])).toEqual(['/', '/directory', '/proposals', '/imports']);
-  expect(places(['area_profile.see'])).toEqual(['/', '/directory', '/supply', '/areas']);
+  expect(places([])).toEqual(['/', '/directory', '/programmes']);
+  expect(places(['desk_lists.see'])).toContain('/opinion_letters');
+  expect(places(['listing.order'])).toEqual(['/', '/directory', '/programmes', '/outputs']);
+  expect(places(['intake.import', 'merging.keep'])).toEqual(['/', '/directory', '/proposals', '/merging', '/programmes', '/imports']);
+  expect(places(['area_profile.see'])).toEqual(['/', '/directory', '/programmes', '/supply', '/areas']);
 });

@@ -1,12 +1,14 @@
 // The menu of the staff app: only what exists and what this person may use. Every capability adds its
 // line here when it is built; nothing leads nowhere.
-import { BookOpen, ChartNoAxesColumn, FileInput, House, Mail, Map as MapIcon, Scale, SquareCheckBig } from 'lucide-react';
+import { BookOpen, ChartNoAxesColumn, Combine, FileInput, FileText, HandHeart, House, Mail, Map as MapIcon, Scale, SquareCheckBig } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { may } from '@/features/identity/identity';
 import type { Me } from '@/platform/api/contract';
 import type { PlainKey } from '@/platform/words/words';
 
-export interface Entry { to: '/' | '/directory' | '/proposals' | '/reports' | '/imports' | '/supply' | '/areas' | '/outputs'; words: PlainKey; short: PlainKey; icon: LucideIcon }
+type Place =
+  | '/' | '/directory' | '/programmes' | '/opinion_letters' | '/proposals' | '/reports' | '/merging' | '/imports' | '/supply' | '/areas' | '/outputs';
+export interface Entry { to: Place; words: PlainKey; short: PlainKey; icon: LucideIcon }
 export interface Group { words: PlainKey; entries: Entry[] }
 
 export function menuOf(me: Me): Group[] {
@@ -18,13 +20,24 @@ export function menuOf(me: Me): Group[] {
   const outputs: Entry = { to: '/outputs', words: 'web.menu_outputs', short: 'web.menu_outputs_short', icon: BookOpen };
   const supply: Entry = { to: '/supply', words: 'web.menu_supply', short: 'web.menu_supply_short', icon: Scale };
   const areas: Entry = { to: '/areas', words: 'web.menu_areas', short: 'web.menu_areas_short', icon: ChartNoAxesColumn };
-  const figures = may(me, 'area_profile.see') ? [supply, areas] : [];
+  const programmes: Entry = { to: '/programmes', words: 'web.menu_programmes', short: 'web.menu_programmes_short', icon: HandHeart };
+  const letters: Entry = { to: '/opinion_letters', words: 'web.menu_letters', short: 'web.menu_letters_short', icon: FileText };
+  const merging: Entry = { to: '/merging', words: 'web.menu_merging', short: 'web.menu_merging_short', icon: Combine };
   const mayImport = may(me, 'intake.import');
+  const region = [
+    directory,
+    ...(mayImport ? [proposals] : []),
+    ...(may(me, 'change_report.keep') ? [reports] : []),
+    ...(may(me, 'merging.keep') ? [merging] : []),
+    programmes,
+    ...(may(me, 'desk_lists.see') ? [letters] : []),
+    ...(may(me, 'area_profile.see') ? [supply, areas] : []),
+    ...(may(me, 'listing.order') ? [outputs] : []),
+  ];
   const groups: Group[] = [
     { words: 'web.group_today', entries: [home] },
-    { words: 'web.group_region', entries: [directory, ...(mayImport ? [proposals] : []), ...(may(me, 'change_report.keep') ? [reports] : []), ...figures] },
+    { words: 'web.group_region', entries: region },
   ];
-  if (may(me, 'listing.order')) groups[1]?.entries.push(outputs);
   if (mayImport) groups.push({ words: 'web.group_admin', entries: [imports] });
   return groups;
 }

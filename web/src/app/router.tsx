@@ -96,11 +96,31 @@ const outputs = createRoute({
   path: 'outputs',
   component: lazyRouteComponent(() => import('@/features/listing/outputs_page'), 'OutputsPage'),
 });
+const merging = createRoute({
+  getParentRoute: () => shell,
+  path: 'merging',
+  component: lazyRouteComponent(() => import('@/features/merging/merging_page'), 'MergingPage'),
+});
+const programmes = createRoute({
+  getParentRoute: () => shell,
+  path: 'programmes',
+  component: lazyRouteComponent(() => import('@/features/programmes/programmes_page'), 'ProgrammesPage'),
+});
+const opinionLetters = createRoute({
+  getParentRoute: () => shell,
+  path: 'opinion_letters',
+  validateSearch: (raw): { year?: number | undefined } => ({ year: /^20\d\d$/.test(String(raw['year'])) ? Number(raw['year']) : undefined }),
+  component: lazyRouteComponent(() => import('@/features/desk_lists/opinion_letters_page'), 'OpinionLettersPage'),
+});
 
 const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage });
 
 const tree = root.addChildren([
-  signIn, shell.addChildren([home, directory, facility, supply, areas, imports, oneImport, proposals, reports, outputs, nowhere]),
+  signIn,
+  shell.addChildren([
+    home, directory, facility, supply, areas, imports, oneImport, proposals, reports, merging, programmes, opinionLetters,
+    outputs, nowhere,
+  ]),
 ]);
 
 export function makeRouter(queries: QueryClient) {

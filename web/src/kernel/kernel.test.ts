@@ -3,6 +3,7 @@ import { clockTime, eraDate, fullTime, instantOf, longDate, monthsBetween, short
 import { kilometres, readPoint, roundedPoint } from './distance';
 import { birthDate, readDate } from './era_input';
 import { dialled } from './phone';
+import { differingPart } from './text';
 
 const evening = new Date('2026-11-23T13:14:00.000Z');
 
@@ -57,4 +58,11 @@ describe('places and numbers', () => {
     expect(dialled('０８８-000（0101）')).toBe('0880000101');
     expect(dialled('なし')).toBeUndefined();
   });
+});
+
+test('only what differs between two texts is told apart, by whole characters', () => {
+  expect(differingPart('088-000-0001', '088-000-9901')).toEqual(['088-000-', '00', '01']);
+  expect(differingPart('見本内科医院', '見本内科')).toEqual(['見本内科', '医院', '']);
+  expect(differingPart('同じ', '同じ')).toEqual(['同じ', '', '']);
+  expect(differingPart('𠮷田', '吉田')).toEqual(['', '𠮷', '田']);
 });

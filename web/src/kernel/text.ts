@@ -18,3 +18,15 @@ export function firstCharacter(name: string): string {
 export function fileSize(bytes: number): string {
   return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))}KB` : `${(bytes / 1_000_000).toFixed(1)}MB`;
 }
+
+/** The text cut into what both begin with, what only this one has, and what both end with. */
+export function differingPart(text: string, other: string): [string, string, string] {
+  const ours = [...text];
+  const theirs = [...other];
+  const most = Math.min(ours.length, theirs.length);
+  let begin = 0;
+  while (begin < most && ours[begin] === theirs[begin]) begin += 1;
+  let end = 0;
+  while (end < most - begin && ours[ours.length - 1 - end] === theirs[theirs.length - 1 - end]) end += 1;
+  return [ours.slice(0, begin).join(''), ours.slice(begin, ours.length - end).join(''), end === 0 ? '' : ours.slice(-end).join('')];
+}

@@ -1,7 +1,7 @@
 // What the directory's screens ask of the server.
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answer, api, ifMatch } from '@/platform/api/client';
-import type { CapabilityCode, FacilityCard, FacilityDraft, LevelChange, Named } from '@/platform/api/contract';
+import type { CapabilityCode, FacilityCard, FacilityDraft, Level, LevelChange, Named } from '@/platform/api/contract';
 import { asQuery } from './find_filters';
 import type { Filters } from './find_filters';
 
@@ -32,6 +32,11 @@ export const facilityKey = (id: string) => ['directory', 'facility', id] as cons
 export const facilityQuery = (id: string) => queryOptions({
   queryKey: facilityKey(id),
   queryFn: () => answer(api.GET('/api/directory/facilities/{id}', { params: { path: { id } } })),
+});
+
+export const previewQuery = (id: string, level: Level) => queryOptions({
+  queryKey: ['directory', 'preview', id, level],
+  queryFn: () => answer(api.GET('/api/directory/facilities/{id}/preview', { params: { path: { id }, query: { level } } })),
 });
 
 export const historyQuery = (id: string) => queryOptions({

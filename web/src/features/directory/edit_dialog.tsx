@@ -11,11 +11,13 @@ import { Button } from '@/platform/kit/button';
 import { Dialog, DialogActions } from '@/platform/kit/dialog';
 import { Field } from '@/platform/kit/field';
 import { ProblemNotice, useFieldWords } from '@/platform/kit/problem_notice';
+import { Notice } from '@/platform/kit/states';
 import { useToast } from '@/platform/kit/toast';
+import { dropDraft, keepDraft, readDraft } from '@/platform/storage/drafts';
 import { useWords } from '@/platform/words/words';
 import { Conflict } from './conflict';
 import { facilityKey, replaceFacility } from './directory_api';
-import { draftWith, typedFrom } from './facility';
+import { differences, draftWith, isTyped, typedFrom } from './facility';
 import type { Typed } from './facility';
 
 const shortFields = ['name', 'name_kana'] as const;
@@ -35,13 +37,21 @@ export function EditDialog({ card, onClose }: { card: FacilityCard; onClose: () 
   const queries = useQueryClient();
   const fieldWords = useFieldWords();
   const [base, setBase] = useState(card);
-  const [typed, setTyped] = useState<Typed>(() => typedFrom(card));
+  const draftName = `facility.${card.id}`;
+  const [found] = useState(() => readDraft(draftName, isTyped));
+  const [typed, setTypedOnly] = useState<Typed>(() => found ?? typedFrom(card));
+  const setTyped = (next: Typed) => {
+    setTypedOnly(next);
+    if (differences(next, typedFrom(base)).length > 0) keepDraft(draftName, next);
+    else dropDraft(draftName);
+  };
   const [theirs, setTheirs] = useState<FacilityCard>();
 
   const save = useMutation({
     mutationFn: () => replaceFacility(base.id, base.version ?? 0, draftWith(base, typed)),
     onSuccess: () => {
       void queries.invalidateQueries({ queryKey: ['directory'] });
+      dropDraft(draftName);
       tell(say('web.saved'));
       onClose();
     },
@@ -66,7 +76,7 @@ export function EditDialog({ card, onClose }: { card: FacilityCard; onClose: () 
   if (theirs) {
     return (
       <Conflict
-        mine={typed} theirs={typedFrom(theirs)}
+        base={typedFrom(base)} mine={typed} theirs={typedFrom(theirs)} version={theirs.version}
         onChosen={(chosen) => {
           queries.setQueryData(facilityKey(card.id), theirs);
           setBase(theirs);
@@ -81,6 +91,12 @@ export function EditDialog({ card, onClose }: { card: FacilityCard; onClose: () 
   return (
     <Dialog title={say('directory_screen.edit_title', { name: card.facility.name })} open onClose={onClose} width="wide">
       {problem && !problem.isStale && <ProblemNotice error={problem} />}
+      {found && (
+        <Notice tone="info">
+          <p>{say('directory_screen.draft_found')}</p>
+          <p><Button size="small" onPress={() => setTyped(typedFrom(base))}>{say('directory_screen.draft_drop')}</Button></p>
+        </Notice>
+      )}
       <Form className="form" onSubmit={submit}>
         <div className="form__row">{shortFields.map(field)}</div>
         <div className="form__row">{contactFields.map(field)}</div>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FacilityCard, OpeningHours } from '@/platform/api/contract';
-import { differences, draftWith, oneLine, typedFrom, weekOf } from './facility';
+import { differences, draftWith, isTyped, merged, oneLine, threeWay, typedFrom, weekOf } from './facility';
 import { isStale } from './freshness';
 
 const card: FacilityCard = {
@@ -44,4 +44,23 @@ test('what was confirmed a year ago is old', () => {
   expect(isStale('2025-11-23T03:00:00Z', now)).toBe(true);
   expect(isStale('2025-11-24T03:00:00Z', now)).toBe(false);
   expect(isStale(undefined, now)).toBe(false);
+});
+
+test('of two edits only what both changed must be chosen; the rest is taken from whoever changed it', () => {
+  const base = typedFrom(card);
+  const mine = { ...base, phone: '1', fax: '2' };
+  const theirs = { ...base, phone: '3', note: '4' };
+  const sorted = threeWay(base, mine, theirs);
+  expect(sorted).toEqual({ both: ['phone'], onlyMine: ['fax'], onlyTheirs: ['note'] });
+  expect(merged(theirs, mine, [...sorted.onlyMine])).toMatchObject({ phone: '3', fax: '2', note: '4' });
+});
+
+test('both typing the same is no conflict', () => {
+  const base = typedFrom(card);
+  expect(threeWay(base, { ...base, phone: '1' }, { ...base, phone: '1 ' })).toEqual({ both: [], onlyMine: [], onlyTheirs: [] });
+});
+
+test('a draft of an older build is not taken for one of this', () => {
+  expect(isTyped(typedFrom(card))).toBe(true);
+  expect(isTyped({ name: '見本' })).toBe(false);
 });

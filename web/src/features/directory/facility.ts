@@ -60,3 +60,28 @@ export function draftWith(card: FacilityCard, typed: Typed): FacilityCard['facil
 export function differences(mine: Typed, theirs: Typed): (keyof Typed)[] {
   return [...editable, ...addressParts].filter((name) => mine[name].trim() !== theirs[name].trim());
 }
+
+export type Field = keyof Typed;
+/** Who changed what since both began from the same version. */
+export interface ThreeWay { both: Field[]; onlyMine: Field[]; onlyTheirs: Field[] }
+
+export function threeWay(base: Typed, mine: Typed, theirs: Typed): ThreeWay {
+  const sorted: ThreeWay = { both: [], onlyMine: [], onlyTheirs: [] };
+  for (const field of differences(mine, theirs)) {
+    const iChanged = mine[field].trim() !== base[field].trim();
+    const theyChanged = theirs[field].trim() !== base[field].trim();
+    (iChanged && theyChanged ? sorted.both : iChanged ? sorted.onlyMine : sorted.onlyTheirs).push(field);
+  }
+  return sorted;
+}
+
+/** Theirs, with what only I changed and what I chose to keep of the rest. */
+export function merged(theirs: Typed, mine: Typed, kept: Iterable<Field>): Typed {
+  const result = { ...theirs };
+  for (const field of kept) result[field] = mine[field];
+  return result;
+}
+
+export function isTyped(value: unknown): value is Typed {
+  return typeof value === 'object' && value !== null && [...editable, ...addressParts].every((field) => typeof (value as Record<string, unknown>)[field] === 'string');
+}

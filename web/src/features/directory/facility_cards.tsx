@@ -1,6 +1,7 @@
 // The parts of a facility's card, each left out or said to be unknown when nobody has told.
 import type { Answer3, Capability, FacilityCard, Named } from '@/platform/api/contract';
-import { Badge } from '@/platform/kit/badge';
+import type { ReactNode } from 'react';
+import { Badge, Tag } from '@/platform/kit/badge';
 import type { Tone } from '@/platform/kit/badge';
 import { Card, Facts } from '@/platform/kit/card';
 import type { Fact } from '@/platform/kit/card';
@@ -10,6 +11,7 @@ import { TelLink } from '@/platform/kit/tel_link';
 import { useWords } from '@/platform/words/words';
 import { weekOf } from './facility';
 import { closingWords } from './closing';
+import { LevelTag } from './level_tag';
 
 export function CallCard({ card }: { card: FacilityCard }) {
   const { say } = useWords();
@@ -29,22 +31,33 @@ function WebLink({ address }: { address: string }) {
     : <>{address}</>;
 }
 
-export function BasicCard({ card }: { card: FacilityCard }) {
+const bedKinds = ['general', 'long_term', 'psychiatric', 'tuberculosis', 'infectious'] as const;
+
+/** With `levels`, who may see each value stands beside it and can be changed there: for the hub's staff. */
+export function BasicCard({ card, levels = false }: { card: FacilityCard; levels?: boolean }) {
   const { say, reason } = useWords();
   const { facility, corporation, area } = card;
   const unknown = say('directory_screen.unknown');
+  const { beds, home_care: homeCare } = facility;
+  const bedsOf = bedKinds.filter((kind) => beds?.[kind] !== undefined).map((kind) => `${say(`directory_screen.beds_${kind}`)}${beds?.[kind] ?? ''}`);
+  const tagged = (field: string, value: ReactNode, name: string) => (levels ? <><span>{value}</span><LevelTag card={card} field={field} name={name} /></> : value);
   const facts: (Fact | false | undefined | '')[] = [
     facility.name_kana && { label: say('directory_screen.name_kana'), value: facility.name_kana },
     {
-      label: say('directory_screen.address'), value: card.address || unknown,
+      label: say('directory_screen.address'), value: tagged('address', card.address || unknown, say('directory_screen.address')),
       note: facility.precision === 'town' ? say('directory_screen.town_precision') : undefined,
     },
-    { label: say('directory_screen.phone'), value: <span className="number">{facility.phone ?? unknown}</span> },
-    facility.fax && { label: say('directory_screen.fax'), value: <span className="number">{facility.fax}</span> },
-    facility.email && { label: say('directory_screen.email'), value: facility.email },
-    facility.url && { label: say('directory_screen.url'), value: <WebLink address={facility.url} /> },
+    { label: say('directory_screen.phone'), value: tagged('phone', <span className="number">{facility.phone ?? unknown}</span>, say('directory_screen.phone')) },
+    facility.fax && { label: say('directory_screen.fax'), value: tagged('fax', <span className="number">{facility.fax}</span>, say('directory_screen.fax')) },
+    facility.email && { label: say('directory_screen.email'), value: tagged('email', facility.email, say('directory_screen.email')) },
+    facility.url && { label: say('directory_screen.url'), value: tagged('url', <WebLink address={facility.url} />, say('directory_screen.url')) },
     corporation && { label: say('directory_screen.corporation'), value: corporation.name },
-    area && { label: say('directory_screen.area'), value: area.name },
+    (area || facility.outside_area) && { label: say('directory_screen.area'), value: [area?.name, facility.outside_area && say('directory_table.outside')].filter(Boolean).join('・') },
+    beds?.total !== undefined && { label: say('directory_screen.beds'), value: say('directory_table.beds_of', { count: beds.total }), note: bedsOf.join('、') || undefined },
+    homeCare?.backup_kinds && homeCare.backup_kinds.length > 0 && {
+      label: say('directory_table.column_backup'),
+      value: <span className="tags">{homeCare.backup_kinds.map((kind) => <Tag key={kind}>{reason(`directory_table.backup_${kind}`) ?? kind}</Tag>)}</span>,
+    },
     facility.home_care?.accepting && {
       label: say('directory_screen.accepting'),
       value: reason(`directory_screen.accepting_${facility.home_care.accepting}`) ?? unknown,
@@ -54,7 +67,7 @@ export function BasicCard({ card }: { card: FacilityCard }) {
       label: reason(`directory_screen.identifier_${system}`) ?? say('directory_screen.identifier_local'),
       value: <span className="number">{value}</span>,
     })),
-    facility.note && { label: say('directory_screen.note'), value: facility.note },
+    facility.note && { label: say('directory_screen.note'), value: tagged('note', facility.note, say('directory_screen.note')) },
   ];
   return (
     <Card title={say('directory_screen.basic')}>

@@ -1,9 +1,10 @@
 // One facility: whom to call first, then what it can do, when, and how far all this can be trusted.
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { ChevronLeft, EyeOff, Pencil } from 'lucide-react';
+import { ChevronLeft, EyeOff, MapPinOff, Pencil } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { EndButton, ReopenButton } from '@/features/closing/closing';
+import { LettersCard } from '@/features/desk_lists/desk_lists';
 import { useMay, useMe } from '@/features/identity/identity';
 import { Badge, Tag } from '@/platform/kit/badge';
 import { Button } from '@/platform/kit/button';
@@ -17,6 +18,9 @@ import { facilityQuery, listsQuery } from './directory_api';
 import { BasicCard, CallCard, CapabilityCard, HoursCard, ServicesCard } from './facility_cards';
 import { Freshness } from './freshness';
 import { Provenance } from './provenance';
+
+/** Who writes opinion letters. */
+const medical = ['hospital', 'clinic'];
 
 // For the hub's staff only, and only when opened.
 const EditDialog = lazy(() => import('./edit_dialog').then(({ EditDialog: part }) => ({ default: part })));
@@ -33,6 +37,7 @@ export function FacilityPage() {
   const mayKeep = useMay('directory.keep') && card.version !== undefined;
   const mayEditOwn = useMay('directory.edit') && me.facility === id && card.version !== undefined;
   const mayEdit = mayKeep || mayEditOwn;
+  const mayLetters = useMay('desk_lists.see');
   const runs = card.state.status === 'active' || card.state.status === 'planned';
   const [editing, setEditing] = useState(false);
   const { facility, state } = card;
@@ -42,7 +47,7 @@ export function FacilityPage() {
     <div className="facility">
       <div>
         <CallCard card={card} />
-        <BasicCard card={card} />
+        <BasicCard card={card} levels={mayKeep} />
         <ServicesCard card={card} />
       </div>
       <div>
@@ -53,6 +58,9 @@ export function FacilityPage() {
   );
   const parts = [{ id: 'overview', title: say('directory_screen.tab_overview'), content: overview }];
   parts.push({ id: 'source', title: say('directory_screen.tab_source'), content: <Provenance card={card} now={now} /> });
+  if (mayLetters && medical.some((kind) => card.kinds.includes(kind))) {
+    parts.push({ id: 'letters', title: say('desk_lists_screen.tab'), content: <Suspense fallback={<Waiting />}><LettersCard facility={card.id} /></Suspense> });
+  }
   if (mayKeep) {
     parts.push({ id: 'publication', title: say('directory_screen.tab_publication'), content: <Suspense fallback={<Waiting />}><PublicationCard card={card} /></Suspense> });
     parts.push({ id: 'history', title: say('directory_screen.tab_history'), content: <Suspense fallback={<Waiting />}><History card={card} /></Suspense> });
@@ -63,6 +71,7 @@ export function FacilityPage() {
       <p className="tags">
         {card.kinds.map((code) => <Tag key={code} kind="kind">{lists.kinds.find((kind) => kind.code === code)?.name ?? code}</Tag>)}
         {card.level === 'hub' && <Tag kind="hidden" icon={EyeOff}>{say('directory_screen.hidden')}</Tag>}
+        {facility.outside_area && <Tag kind="warn" icon={MapPinOff}>{say('directory_table.outside')}</Tag>}
         {state.status !== 'active' && <Badge tone="none">{reason(`directory_screen.status_${state.status}`)}</Badge>}
       </p>
       <PageHead

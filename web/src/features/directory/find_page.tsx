@@ -2,11 +2,11 @@
 // right. The list has everything; the map is a second way to look at it.
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { ListFilter, List, Map as MapIcon, Table2 } from 'lucide-react';
+import { Forward, ListFilter, List, Map as MapIcon, Table2 } from 'lucide-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { readPoint } from '@/kernel/distance';
 import type { Hit } from '@/platform/api/contract';
-import { useMe } from '@/features/identity/identity';
+import { useMay, useMe } from '@/features/identity/identity';
 import { OutputMenu } from '@/features/listing/listing';
 import type { ListQuery } from '@/features/listing/listing';
 import { Button } from '@/platform/kit/button';
@@ -28,6 +28,7 @@ import { HitList } from './hit_list';
 import { SearchLine } from './search_line';
 
 const TableView = lazy(() => import('./table_view').then(({ TableView: part }) => ({ default: part })));
+const HandOverDialog = lazy(() => import('./hand_over_dialog').then(({ HandOverDialog: part }) => ({ default: part })));
 const FilterDialog = lazy(() => import('./filter_dialog').then(({ FilterDialog: part }) => ({ default: part })));
 const MapView = lazy(() => import('@/platform/map/map_view').then(({ MapView: view }) => ({ default: view })));
 
@@ -55,6 +56,8 @@ export function FindPage() {
   const now = useServerNow(useMe().now);
   const [selected, setSelected] = useState<string>();
   const [filtersOpen, setFiltersOpen] = useState(false);
+  const [handing, setHanding] = useState(false);
+  const mayHand = useMay('desk_lists.see');
   const [shown, setShown] = useState<'list' | 'map'>('list');
   const isTable = filters.view === 'table';
   const isWide = useMediaQuery('(min-width: 1100px)') && !isTable;
@@ -78,6 +81,7 @@ export function FindPage() {
         actions={(
           <>
             <ViewSwitch isTable={isTable} onChange={(table) => go(changed(filters, { view: table ? 'table' : undefined }))} />
+            {mayHand && (data?.total ?? 0) > 0 && <Button icon={Forward} onPress={() => setHanding(true)}>{say('desk_lists_screen.hand_over')}</Button>}
             <OutputMenu query={filters as ListQuery} total={data?.total} />
           </>
         )}
@@ -122,6 +126,7 @@ export function FindPage() {
         {!isTable && (isWide || shown === 'map') && map}
       </div>
       <Suspense fallback={null}>
+        {handing && data && <HandOverDialog filters={filters} total={Math.min(data.total, 2000)} onClose={() => setHanding(false)} />}
         {filtersOpen && <FilterDialog total={data?.total ?? 0} onClose={() => setFiltersOpen(false)}>{panel}</FilterDialog>}
       </Suspense>
     </>

@@ -68,3 +68,9 @@ export function decide(verb: 'accept' | 'refuse', chosen: readonly Proposal[]) {
 export function refuse(id: string, version: number, reason: string) {
   return answer(api.POST('/api/intake/proposals/{id}/refuse', { params: { path: { id }, ...ifMatch(version) }, body: { reason } }));
 }
+
+/** As many as a page holds, each for itself. */
+export function decideAll(verb: 'accept' | 'refuse', proposals: readonly Proposal[]) {
+  const body = { items: proposals.map(({ id, version }) => ({ id, version })) };
+  return answer(verb === 'accept' ? api.POST('/api/intake/proposals/accept', { body }) : api.POST('/api/intake/proposals/refuse', { body }));
+}

@@ -1,68 +1,56 @@
 // 変更の確認: a source says something else than what a person has confirmed. Left what stands now, right
-// what it would become; a person decides, and can take the decision back on the facility's page.
+// what it would become, the difference underlined; a person decides one by one or several at once, and
+// can take the decision back on the facility's page.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { ArrowRight, Check as Tick, SquareCheckBig, X } from 'lucide-react';
-import { useState } from 'react';
-import type { FormEvent } from 'react';
+import { ArrowRight, Check as CheckIcon, SquareCheckBig, X } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import type { Proposal } from '@/platform/api/contract';
+import type { Decided } from '@/platform/api/contract_desk';
 import { asProblem } from '@/platform/api/problem';
 import { Button } from '@/platform/kit/button';
 import { Card, PageHead } from '@/platform/kit/card';
-import { Check } from '@/platform/kit/check';
 import { DateText } from '@/platform/kit/date_text';
-import { Dialog, DialogActions } from '@/platform/kit/dialog';
-import { Field } from '@/platform/kit/field';
+import { Different } from '@/platform/kit/different';
 import { Paging } from '@/platform/kit/paging';
 import { ProblemNotice } from '@/platform/kit/problem_notice';
 import { EmptyState, Notice, Waiting } from '@/platform/kit/states';
 import { useToast } from '@/platform/kit/toast';
 import { useTitle } from '@/platform/shell/title';
 import { useWords } from '@/platform/words/words';
-import { accept, decide, proposalsQuery, refuse } from './intake_api';
+import { accept, decideAll, proposalsQuery, refuse } from './intake_api';
 
-interface RefuseProps { proposal: Proposal; onRefuse: (reason: string) => void; onClose: () => void }
+const RefuseDialog = lazy(() => import('./refuse_dialog').then(({ RefuseDialog: part }) => ({ default: part })));
 
-function RefuseDialog({ proposal, onRefuse, onClose }: RefuseProps) {
-  const { say } = useWords();
-  const [why, setWhy] = useState('');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (why.trim() !== '') onRefuse(why.trim());
-  };
-  return (
-    <Dialog title={say('intake_screen.keep_title', { name: proposal.subject_name })} open onClose={onClose}>
-      <form className="form" onSubmit={submit}>
-        <Field label={say('intake_screen.keep_reason')} need="required" value={why} onChange={setWhy} maxLength={200} help={say('intake_screen.keep_reason_help')} />
-        <DialogActions>
-          <Button onPress={onClose}>{say('web.give_up')}</Button>
-          <Button look="primary" type="submit" isDisabled={why.trim() === ''}>{say('intake_screen.keep')}</Button>
-        </DialogActions>
-      </form>
-    </Dialog>
-  );
-}
+interface SideProps { title: string; value: string | undefined; against: string | undefined; isNew?: boolean }
 
-function Side({ title, value, isNew = false }: { title: string; value: string | undefined; isNew?: boolean }) {
+function Side({ title, value, against, isNew = false }: SideProps) {
   const { say } = useWords();
   return (
     <div className={isNew ? 'proposal__side proposal__side--new' : 'proposal__side'}>
       <small>{title}</small>
-      <p>{value ?? say('directory_screen.none_value')}</p>
+      <p>{isNew ? <Different text={value ?? ''} from={against} instead={say('directory_screen.none_value')} /> : (value ?? say('directory_screen.none_value'))}</p>
     </div>
   );
 }
 
-interface RowProps { proposal: Proposal; chosen: boolean; onChoose: (chosen: boolean) => void }
+/** What else has to be read again once something was decided. */
+function useDecided(): () => void {
+  const queries = useQueryClient();
+  return () => {
+    for (const key of [['intake', 'proposals'], ['directory'], ['home']]) void queries.invalidateQueries({ queryKey: key });
+  };
+}
 
-function ProposalRow({ proposal, chosen, onChoose }: RowProps) {
+interface RowProps { proposal: Proposal; isChosen: boolean; onChoose: () => void }
+
+function ProposalRow({ proposal, isChosen, onChoose }: RowProps) {
   const { say, reason } = useWords();
   const tell = useToast();
-  const queries = useQueryClient();
+  const read = useDecided();
   const [refusing, setRefusing] = useState(false);
   const done = (words: string) => {
-    void queries.invalidateQueries({ queryKey: ['intake', 'proposals'] });
-    void queries.invalidateQueries({ queryKey: ['directory'] });
+    read();
     tell(words);
   };
   const taking = useMutation({ mutationFn: () => accept(proposal.id, proposal.version), onSuccess: () => done(say('intake_screen.accepted')) });
@@ -70,92 +58,95 @@ function ProposalRow({ proposal, chosen, onChoose }: RowProps) {
   const error = taking.error ?? keeping.error;
   const busy = taking.isPending || keeping.isPending;
   return (
-    <li className="proposal">
+    <li className={isChosen ? 'proposal proposal--chosen' : 'proposal'}>
       <div className="proposal__head">
-        <Check checked={chosen} onChange={onChoose}><span className="visually-hidden">{say('intake_screen.choose_one', { name: proposal.subject_name })}</span></Check>
+        <label className="check">
+          <input type="checkbox" checked={isChosen} onChange={onChoose} aria-label={say('intake_screen.choose_of', { name: proposal.subject_name, field: reason(`directory_screen.${proposal.field}`) ?? proposal.field })} />
+        </label>
         <h3><Link to="/directory/$id" params={{ id: proposal.subject }}>{proposal.subject_name}</Link></h3>
-        <p>{reason(`directory_screen.source_${proposal.source}`) ?? proposal.source} <DateText at={proposal.as_of ?? proposal.at} /></p>
+        <p>{reason(`directory_screen.source_${proposal.source}`) ?? proposal.source}　<DateText at={proposal.as_of ?? proposal.at} />{say('directory_screen.as_of_day')}</p>
       </div>
       <div className="proposal__change">
         <b>{reason(`directory_screen.${proposal.field}`) ?? proposal.field}</b>
-        <Side title={say('intake_screen.now')} value={proposal.old_text} />
+        <Side title={say('intake_screen.now')} value={proposal.old_text} against={proposal.new_text} />
         <ArrowRight size={20} aria-hidden />
-        <Side title={say('intake_screen.after')} value={proposal.new_text} isNew />
+        <Side title={say('intake_screen.after')} value={proposal.new_text} against={proposal.old_text} isNew />
       </div>
       {error && ((asProblem(error).isStale || asProblem(error).reason === 'intake.proposal_changed') ? <Notice tone="warn" announce><p>{say('intake_screen.proposal_stale')}</p></Notice> : <ProblemNotice error={error} />)}
       <div className="proposal__actions">
         <Button icon={X} isDisabled={busy} onPress={() => setRefusing(true)}>{say('intake_screen.keep')}</Button>
-        <Button look="primary" icon={Tick} isDisabled={busy} onPress={() => taking.mutate()}>{say('intake_screen.accept')}</Button>
+        <Button look="primary" icon={CheckIcon} isDisabled={busy} onPress={() => taking.mutate()}>{say('intake_screen.accept')}</Button>
       </div>
-      {refusing && <RefuseDialog proposal={proposal} onClose={() => setRefusing(false)} onRefuse={(why) => { setRefusing(false); keeping.mutate(why); }} />}
+      <Suspense fallback={null}>{refusing && <RefuseDialog proposal={proposal} onClose={() => setRefusing(false)} onRefuse={(why) => { setRefusing(false); keeping.mutate(why); }} />}</Suspense>
     </li>
   );
 }
 
-interface BulkProps { shown: readonly Proposal[]; chosen: readonly Proposal[]; onChoose: (ids: readonly string[]) => void }
-
-/** What is chosen, accepted or kept at once: all of it, or nothing where one was decided meanwhile. */
-function Bulk({ shown, chosen, onChoose }: BulkProps) {
-  const { say } = useWords();
-  const tell = useToast();
-  const queries = useQueryClient();
-  const [asking, setAsking] = useState<'accept' | 'refuse'>();
-  const deciding = useMutation({
-    mutationFn: (verb: 'accept' | 'refuse') => decide(verb, chosen),
-    onSuccess: ({ items }, verb) => {
-      onChoose([]);
-      const open = items.filter(({ state }) => state === 'open').length;
-      tell(open > 0 ? say('intake_screen.bulk_left', { count: open }) : say(`intake_screen.bulk_${verb}_told`, { count: items.length }));
-    },
-    onSettled: () => {
-      void queries.invalidateQueries({ queryKey: ['intake', 'proposals'] });
-      void queries.invalidateQueries({ queryKey: ['directory'] });
-    },
-  });
-  const all = shown.length > 0 && chosen.length === shown.length;
-  const none = chosen.length === 0 || deciding.isPending;
-  const confirmed = () => {
-    if (asking) deciding.mutate(asking);
-    setAsking(undefined);
-  };
+/** Of all chosen: done, open again because the facility changed, and refused with the reason. */
+function BulkTold({ decided }: { decided: Decided }) {
+  const { say, reason } = useWords();
+  const again = decided.items.filter(({ state }) => state === 'open').length;
+  if (again === 0 && decided.refused.length === 0) return null;
   return (
-    <div className="bulk">
-      <Check checked={all} onChange={(on) => onChoose(on ? shown.map(({ id }) => id) : [])}>{say('intake_screen.choose_all')}</Check>
-      <span role="status">{chosen.length > 0 && say('intake_screen.chosen', { count: chosen.length })}</span>
-      <Button icon={X} isDisabled={none} onPress={() => setAsking('refuse')}>{say('intake_screen.bulk_refuse')}</Button>
-      <Button look="primary" icon={Tick} isDisabled={none} onPress={() => setAsking('accept')}>{say('intake_screen.bulk_accept')}</Button>
-      {deciding.isError && <ProblemNotice error={deciding.error} />}
-      <Dialog title={say(asking === 'refuse' ? 'intake_screen.bulk_refuse_title' : 'intake_screen.bulk_accept_title', { count: chosen.length })} open={asking !== undefined} onClose={() => setAsking(undefined)} role="alertdialog">
-        <p>{say(asking === 'refuse' ? 'intake_screen.bulk_refuse_help' : 'intake_screen.bulk_accept_help')}</p>
-        <DialogActions>
-          <Button onPress={() => setAsking(undefined)}>{say('web.give_up')}</Button>
-          <Button look="primary" onPress={confirmed}>{say(asking === 'refuse' ? 'intake_screen.bulk_refuse' : 'intake_screen.bulk_accept')}</Button>
-        </DialogActions>
-      </Dialog>
-    </div>
+    <Notice tone="warn" announce>
+      {again > 0 && <p>{say('intake_screen.shown_again', { count: again })}</p>}
+      {[...new Set(decided.refused.map((each) => each.reason))].map((key) => (
+        <p key={key}>{say('intake_screen.refused_of', { count: decided.refused.filter((each) => each.reason === key).length })} {reason(key) ?? say('web.field_wrong')}</p>
+      ))}
+    </Notice>
   );
 }
 
 export function ProposalsPage() {
   const { say } = useWords();
   useTitle(say('web.menu_proposals'));
+  const tell = useToast();
+  const read = useDecided();
   const [cursor, setCursor] = useState<string>();
-  const [ids, setIds] = useState<readonly string[]>([]);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const { data, error } = useQuery(proposalsQuery(cursor));
-  const shown = data?.items ?? [];
-  const chosen = shown.filter(({ id }) => ids.includes(id));
-  const choose = (id: string, on: boolean) => setIds((before) => (on ? [...before, id] : before.filter((each) => each !== id)));
+  const items = data?.items ?? [];
+  const selected = items.filter(({ id }) => chosen.has(id));
+  const bulk = useMutation({
+    mutationFn: (verb: 'accept' | 'refuse') => decideAll(verb, selected),
+    onSuccess: (decided, verb) => {
+      read();
+      setChosen(new Set());
+      const done = decided.items.filter(({ state }) => state !== 'open').length;
+      if (done > 0) tell(say(verb === 'accept' ? 'intake_screen.accepted_count' : 'intake_screen.kept_count', { count: done }));
+    },
+  });
+  const toggle = (id: string) => {
+    const next = new Set(chosen);
+    if (!next.delete(id)) next.add(id);
+    setChosen(next);
+  };
+  const isAll = items.length > 0 && selected.length === items.length;
+  const count = items.length;
   return (
     <>
       <PageHead title={say('web.menu_proposals')} aside={<p>{say('intake_screen.proposals_help')}</p>} />
-      <Card title={data ? (data.next ? say('intake_screen.proposals_more', { count: data.items.length }) : say('intake_screen.proposals_count', { count: data.items.length })) : say('web.menu_proposals')} bare>
+      <Card title={data ? (data.next ? say('intake_screen.proposals_more', { count }) : say('intake_screen.proposals_count', { count })) : say('web.menu_proposals')} bare>
         {error && <ProblemNotice error={error} />}
         {!data && !error && <Waiting />}
         {data?.items.length === 0 && <EmptyState title={say('intake_screen.no_proposals')} icon={SquareCheckBig}>{say('intake_screen.no_proposals_help')}</EmptyState>}
-        {shown.length > 1 && <Bulk shown={shown} chosen={chosen} onChoose={setIds} />}
-        <ul>{shown.map((proposal) => <ProposalRow key={proposal.id} proposal={proposal} chosen={ids.includes(proposal.id)} onChoose={(on) => choose(proposal.id, on)} />)}</ul>
+        {count > 0 && (
+          <div className="proposals-tools no-print">
+            <label className="check"><input type="checkbox" checked={isAll} onChange={() => setChosen(new Set(isAll ? [] : items.map(({ id }) => id)))} /><span>{say('intake_screen.choose_all')}</span></label>
+            {selected.length > 0 && (
+              <>
+                <p role="status">{say('intake_screen.chosen_count', { count: selected.length })}</p>
+                <Button size="small" icon={X} isDisabled={bulk.isPending} onPress={() => bulk.mutate('refuse')}>{say('intake_screen.keep_chosen')}</Button>
+                <Button size="small" look="primary" icon={CheckIcon} isDisabled={bulk.isPending} onPress={() => bulk.mutate('accept')}>{say('intake_screen.accept_chosen')}</Button>
+              </>
+            )}
+          </div>
+        )}
+        {bulk.isError && <ProblemNotice error={bulk.error} />}
+        {bulk.data && <BulkTold decided={bulk.data} />}
+        <ul>{items.map((proposal) => <ProposalRow key={`${proposal.id}.${proposal.version}`} proposal={proposal} isChosen={chosen.has(proposal.id)} onChoose={() => toggle(proposal.id)} />)}</ul>
         <Paging
-          shown={data?.items.length ?? 0} total={undefined}
+          shown={count} total={undefined}
           onFirst={cursor ? () => setCursor(undefined) : undefined} onNext={data?.next ? () => setCursor(data.next) : undefined}
         />
       </Card>

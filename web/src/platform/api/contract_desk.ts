@@ -1,6 +1,6 @@
 // The server's routes behind the hub's desk work: the table, merging, worklist, lists for desks and
 // public programmes. See contract.ts.
-import type { Consent, FacilityCard, Get, Id, Level, None, Page, Post, Write } from './contract';
+import type { Consent, FacilityCard, Get, Id, Level, None, Page, Post, Proposal, Write } from './contract';
 
 export interface BulkRow { id: string; version: number }
 export interface BulkOutcome { id: string; version?: number; reason?: string }
@@ -107,6 +107,9 @@ export interface Programme {
   ended_reason?: string;
 }
 
+/** What became of several proposals; one whose facility changed meanwhile is open still and stands in `items`. */
+export interface Decided { items: Proposal[]; refused: { id: string; reason: string }[] }
+
 interface Rows { rows: BulkRow[] }
 
 export interface DeskPaths {
@@ -117,6 +120,8 @@ export interface DeskPaths {
   '/api/directory/bulk/area': Post<Rows & { area?: string }, BulkReply>;
   '/api/directory/bulk/end': Post<Rows & { status: string; closed_on: string; close_reason: string }, BulkReply>;
   '/api/directory/bulk/undo': Post<Rows, BulkReply>;
+  '/api/intake/proposals/accept': Post<{ items: BulkRow[] }, Decided>;
+  '/api/intake/proposals/refuse': Post<{ items: BulkRow[] }, Decided>;
   '/api/geography/areas': Get<None, Page<{ id: string; code: string; name: string }>>;
   '/api/home/work': Get<None, { items: WorkItem[]; total: number }>;
   '/api/merging/pairs': Get<{ state?: string; limit?: number; cursor?: string }, Page<MergePair>>;
