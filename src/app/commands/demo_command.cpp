@@ -7,6 +7,7 @@
 #include "app/commands/desk.hpp"
 #include "app/commands/making.hpp"
 #include "app/demo/accounts.hpp"
+#include "app/demo/desk_work.hpp"
 #include "app/demo/settle.hpp"
 
 namespace renkei::app {
@@ -68,6 +69,7 @@ Result<std::size_t> make_city(const DemoOptions& options) {
   auto station = demo::settle_city(*demo.hub, demo.clock, *city);
   if (!station) return pass_on(station);
   if (auto added = add_people(*demo.hub, *station); !added) return pass_on(added);
+  if (auto settled = demo::settle_desk_work(*demo.hub); !settled) return pass_on(settled);
   if (auto imported = import_newer_data(demo, options.data, *city); !imported) {
     return pass_on(imported);
   }
