@@ -2,6 +2,8 @@
 // the screens go to RENKEI_PICTURES if it is set, for people to look at.
 import { mkdirSync } from 'node:fs';
 import { axeFindings, base, launch, openPage, settle, sidewaysScroll, signIn } from './browser.mjs';
+import { deskJourneys } from './desk_journeys.mjs';
+import { deskScreens } from './desk_screens.mjs';
 import { journeys } from './journeys.mjs';
 import { liveJourneys } from './live.mjs';
 import { publicScreens, staffScreens } from './screens.mjs';
@@ -54,7 +56,7 @@ await signIn(door.page);
 const state = await door.context.storageState();
 await door.context.close();
 
-for (const [screens, session] of [[publicScreens, undefined], [staffScreens, state]]) {
+for (const [screens, session] of [[publicScreens, undefined], [staffScreens, state], [deskScreens, state]]) {
   for (const screen of screens) {
     for (const width of [...widths, narrowest]) {
       if (screen.narrow && width >= menuWidth) continue;
@@ -62,7 +64,7 @@ for (const [screens, session] of [[publicScreens, undefined], [staffScreens, sta
     }
   }
 }
-for (const [name, journey] of [...journeys, ...liveJourneys]) {
+for (const [name, journey] of [...journeys, ...deskJourneys, ...liveJourneys]) {
   const findings = [];
   await journey(browser, state).catch((error) => findings.push(String(error.message).split('\n').slice(0, 4).join(' ')));
   report(name, findings);
