@@ -104,6 +104,7 @@ const merging = createRoute({
 const programmes = createRoute({
   getParentRoute: () => shell,
   path: 'programmes',
+  validateSearch: (raw): { q?: string | undefined } => ({ q: text(raw['q'])?.slice(0, 100) }),
   component: lazyRouteComponent(() => import('@/features/programmes/programmes_page'), 'ProgrammesPage'),
 });
 const opinionLetters = createRoute({

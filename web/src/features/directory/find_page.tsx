@@ -9,6 +9,7 @@ import type { Hit } from '@/platform/api/contract';
 import { useMay, useMe } from '@/features/identity/identity';
 import { OutputMenu } from '@/features/listing/listing';
 import type { ListQuery } from '@/features/listing/listing';
+import { ProgrammeHits } from '@/features/programmes/programmes';
 import { Button } from '@/platform/kit/button';
 import { Card, PageHead } from '@/platform/kit/card';
 import { ProblemNotice } from '@/platform/kit/problem_notice';
@@ -109,6 +110,7 @@ export function FindPage() {
             <p>{say(`directory_screen.order_${orderOf(filters)}`)}</p>
           </div>
           <ActiveFilters filters={filters} facets={data?.facets} go={go} />
+          <Suspense fallback={null}>{filters.q && <ProgrammeHits words={filters.q} />}</Suspense>
           {error && <ProblemNotice error={error} />}
           {!data && !error && !isTable && <Waiting />}
           {isTable && !error && (

@@ -1,5 +1,6 @@
 // 公的事業: what the city and the associations offer, found by what people ask for.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { CirclePlus, HandHeart, Pencil, Printer, RotateCcw, Search, X } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { FormEvent } from 'react';
@@ -67,15 +68,16 @@ export function ProgrammesPage() {
   const queries = useQueryClient();
   const mayKeep = useMay('programmes.keep');
   const today = useServerNow(useMe().now).toLocaleDateString('sv-SE', { timeZone: 'Asia/Tokyo' });
-  const [typed, setTyped] = useState('');
-  const [words, setWords] = useState('');
+  const words = useSearch({ from: '/shell/programmes' }).q ?? '';
+  const navigate = useNavigate();
+  const [typed, setTyped] = useState(words);
   const [ended, setEnded] = useState(false);
   const [editing, setEditing] = useState<Programme | 'new'>();
   const [ending, setEnding] = useState<Programme>();
   const { data, error } = useQuery(programmesQuery(words, ended));
   const read = () => void queries.invalidateQueries({ queryKey: ['programmes'] });
   const again = useMutation({ mutationFn: offerAgain, onSuccess: () => { read(); tell(say('programmes_screen.offered_again')); } });
-  const submit = (event: FormEvent) => { event.preventDefault(); setWords(typed.trim()); };
+  const submit = (event: FormEvent) => { event.preventDefault(); void navigate({ to: '/programmes', search: { q: typed.trim() || undefined } }); };
   return (
     <>
       <PageHead

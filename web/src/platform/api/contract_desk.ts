@@ -1,6 +1,19 @@
 // The server's routes behind the hub's desk work: the table, merging, worklist, lists for desks and
 // public programmes. See contract.ts.
-import type { Consent, FacilityCard, Get, Id, Level, None, Page, Post, Proposal, Write } from './contract';
+import type { Consent, FacilityCard, FacilityDraft, Get, Id, Level, None, Page, Post, Proposal, Write } from './contract';
+
+interface CardContent { facility: FacilityDraft; state: FacilityCard['state']; corporation?: string }
+/** `version` was replaced by this change. */
+export interface FormerVersion {
+  version: number;
+  at: string;
+  actor: string;
+  actor_name?: string;
+  reason?: string;
+  fields?: string[];
+  before?: CardContent;
+  after?: CardContent;
+}
 
 export interface BulkRow { id: string; version: number }
 export interface BulkOutcome { id: string; version?: number; reason?: string }
