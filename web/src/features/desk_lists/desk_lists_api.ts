@@ -19,9 +19,9 @@ export const handoversQuery = queryOptions({
 });
 
 export async function enterLetters(body: LetterEntry): Promise<void> {
-  await api.POST('/api/desk_lists/opinion_letters', { body } as never);
+  await api.POST('/api/desk_lists/opinion_letters', { body });
 }
 
 export async function countHandover(body: HandoverDraft): Promise<void> {
-  await api.POST('/api/desk_lists/handovers', { body } as never);
+  await api.POST('/api/desk_lists/handovers', { body });
 }

@@ -8,7 +8,7 @@ const content: CardContent = {
     identifiers: [{ system: 'kaigo', value: '9970000001' }], capabilities: [{ code: 'tppv', level: 'conditional', note: '昼のみ' }],
     hours: [{ day: 'monday', opens: '09:00', closes: '12:00', kind: 'consultation' }], closing_rules: [],
     home_care: { accepting: 'yes', specialties: [], backup_kinds: [] },
-  },
+  } as unknown as CardContent['facility'],
   state: { status: 'closed', close_reason: 'merged' },
 };
 const words: Record<string, string> = {

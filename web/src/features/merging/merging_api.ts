@@ -11,7 +11,7 @@ export const pairsQuery = (state: PairState, cursor: string | undefined) => quer
   placeholderData: keepPreviousData,
 });
 
-const at = ({ id, version }: Pick<MergePair, 'id' | 'version'>) => ({ params: { path: { id } }, ...ifMatch(version) });
+const at = ({ id, version }: Pick<MergePair, 'id' | 'version'>) => ({ params: { path: { id }, ...ifMatch(version) } });
 
 export const merge = (pair: MergePair, body: MergeWish) => answer(api.POST('/api/merging/pairs/{id}/merge', { ...at(pair), body }));
 export const keepApart = (pair: MergePair, reason?: string) => (

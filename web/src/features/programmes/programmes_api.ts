@@ -9,9 +9,9 @@ export const programmesQuery = (words: string, ended: boolean) => queryOptions({
   placeholderData: keepPreviousData,
 });
 
-const at = ({ id, version }: Pick<Programme, 'id' | 'version'>) => ({ params: { path: { id } }, ...ifMatch(version) });
+const at = ({ id, version }: Pick<Programme, 'id' | 'version'>) => ({ params: { path: { id }, ...ifMatch(version) } });
 
-export const add = (body: ProgrammeDraft) => answer(api.POST('/api/programmes/programmes', { body } as never) as Promise<{ data?: Programme }>);
+export const add = (body: ProgrammeDraft) => answer(api.POST('/api/programmes/programmes', { body }));
 export const replace = (programme: Programme, body: ProgrammeDraft) => answer(api.PUT('/api/programmes/programmes/{id}', { ...at(programme), body }));
 export const end = (programme: Programme, ended_on: string, reason: string) => (
   answer(api.POST('/api/programmes/programmes/{id}/end', { ...at(programme), body: { ended_on, reason } }))
