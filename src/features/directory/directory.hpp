@@ -12,7 +12,6 @@
 #include "features/directory/facility_store.hpp"
 #include "features/directory/freshness.hpp"
 #include "features/directory/kinds.hpp"
-#include "features/directory/merge.hpp"
 #include "features/directory/text_rules.hpp"
 
 namespace renkei::sql {

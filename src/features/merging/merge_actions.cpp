@@ -29,7 +29,7 @@ Result<MergePair> MergeActions::store(Result<MergePair> next) {
 }
 
 Result<MergePair> MergeActions::merge(const MergePairId& id, std::int64_t version,
-                                      const directory::MergeWish& wish, const Actor& by) {
+                                      const MergeWish& wish, const Actor& by) {
   const auto pair = read(id, version);
   if (!pair) return pair;
   if ((*pair)->state != PairState::open) {
@@ -38,7 +38,7 @@ Result<MergePair> MergeActions::merge(const MergePairId& id, std::int64_t versio
   if (!pair->has(wish.keep) || !pair->has(wish.other) || wish.keep == wish.other) {
     return fail(ErrorKind::invalid, "merging.not_of_this_pair");
   }
-  auto done = means_.facilities.merge(wish, by);
+  auto done = means_.joining.merge(wish, by);
   if (!done) return pass_on(done);
   return store(pair->merged(*std::move(done), by.who, means_.clock.now()));
 }
@@ -56,7 +56,7 @@ Result<MergePair> MergeActions::undo(const MergePairId& id, std::int64_t version
   auto next = pair->reopened();
   if (!next) return next;
   if (pair->done()) {
-    if (auto undone = means_.facilities.undo(*pair->done(), by); !undone) return pass_on(undone);
+    if (auto undone = means_.joining.undo(*pair->done(), by); !undone) return pass_on(undone);
   }
   return store(std::move(next));
 }

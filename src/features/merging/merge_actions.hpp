@@ -9,6 +9,7 @@
 #include "kernel/outbox.hpp"
 #include "kernel/trace.hpp"
 
+#include "features/merging/joining_actions.hpp"
 #include "features/merging/merge_pair_store.hpp"
 
 namespace renkei::merging {
@@ -19,7 +20,7 @@ inline constexpr std::string_view kPairsChanged = "merging.pairs_changed";
 struct Means {
   MergePairStore& pairs;
   MergeJobs& jobs;
-  directory::FacilityMerge& facilities;
+  Joining joining;
   const Clock& clock;
   Outbox& outbox;
   Trace& trace;
@@ -42,7 +43,7 @@ class MergeActions {
   // The other one closes with the kept one as its successor; its numbers, services and what the
   // kept one lacks go over. `wish` names the versions that were compared.
   [[nodiscard]] Result<MergePair> merge(const MergePairId& id, std::int64_t version,
-                                        const directory::MergeWish& wish, const Actor& by);
+                                        const MergeWish& wish, const Actor& by);
   [[nodiscard]] Result<MergePair> refuse(const MergePairId& id, std::int64_t version,
                                          std::optional<std::string> reason, const Actor& by);
   // Takes either decision back; a merge only while nobody has changed the two since.

@@ -18,8 +18,7 @@ MergePair MergePair::found(MergePairId id, directory::FacilityId one, directory:
                    std::nullopt};
 }
 
-Result<MergePair> MergePair::restore(MergePairRecord record,
-                                     std::optional<directory::MergeDone> done) {
+Result<MergePair> MergePair::restore(MergePairRecord record, std::optional<MergeDone> done) {
   const bool is_merged = record.state == PairState::merged;
   if (!(record.one < record.other) || is_merged != done.has_value()) {
     return fail(ErrorKind::fault, "merging.row_broken");
@@ -37,7 +36,7 @@ Result<MergePair> MergePair::decided(PairState state, std::string by, Instant no
   return next;
 }
 
-Result<MergePair> MergePair::merged(directory::MergeDone done, std::string by, Instant now) const {
+Result<MergePair> MergePair::merged(MergeDone done, std::string by, Instant now) const {
   auto next = decided(PairState::merged, std::move(by), now);
   if (next) next->done_ = std::move(done);
   return next;

@@ -10,6 +10,7 @@
 #include "kernel/id.hpp"
 #include "kernel/result.hpp"
 
+#include "features/merging/joining.hpp"
 #include "features/merging/likeness.hpp"
 
 namespace renkei::merging {
@@ -52,11 +53,10 @@ class MergePair {
                                        directory::FacilityId other, const Likeness& likeness,
                                        Instant now);
   [[nodiscard]] static Result<MergePair> restore(MergePairRecord record,
-                                                 std::optional<directory::MergeDone> done);
+                                                 std::optional<MergeDone> done);
 
   // Each refuses ("conflict", "merging.pair_decided") what is not open.
-  [[nodiscard]] Result<MergePair> merged(directory::MergeDone done, std::string by,
-                                         Instant now) const;
+  [[nodiscard]] Result<MergePair> merged(MergeDone done, std::string by, Instant now) const;
   [[nodiscard]] Result<MergePair> refused(std::string by, std::optional<std::string> reason,
                                           Instant now) const;
   // A decision taken back: open again.
@@ -65,17 +65,17 @@ class MergePair {
   [[nodiscard]] bool has(const directory::FacilityId& id) const {
     return record_.one == id || record_.other == id;
   }
-  [[nodiscard]] const std::optional<directory::MergeDone>& done() const { return done_; }
+  [[nodiscard]] const std::optional<MergeDone>& done() const { return done_; }
   [[nodiscard]] const MergePairRecord* operator->() const { return &record_; }
   [[nodiscard]] const MergePairRecord& record() const { return record_; }
 
  private:
-  MergePair(MergePairRecord record, std::optional<directory::MergeDone> done)
+  MergePair(MergePairRecord record, std::optional<MergeDone> done)
       : record_(std::move(record)), done_(std::move(done)) {}
   [[nodiscard]] Result<MergePair> decided(PairState state, std::string by, Instant now) const;
 
   MergePairRecord record_;
-  std::optional<directory::MergeDone> done_;  // of a merged pair: what to take back
+  std::optional<MergeDone> done_;  // of a merged pair: what to take back
 };
 
 }  // namespace renkei::merging

@@ -34,9 +34,9 @@ Result<MergePair> pair_from(const sql::Row& row) {
   reader.members(record);
   const auto text = reader.next<std::optional<std::string>>();
   if (!reader.is_sound()) return fail(ErrorKind::fault, "sql.corrupt_row");
-  std::optional<directory::MergeDone> done;
+  std::optional<MergeDone> done;
   if (text) {
-    auto read = json::read<directory::MergeDone>(*text);
+    auto read = json::read<MergeDone>(*text);
     if (!read) return fail(ErrorKind::fault, "sql.corrupt_row");
     done = *std::move(read);
   }

@@ -1,9 +1,9 @@
 // Wires merging for one transaction, and its job for the life of the hub.
 #pragma once
-#include <memory>
-
 #include "platform/sql/job_runner.hpp"
 
+#include "features/directory/directory_feature.hpp"
+#include "features/merging/line_moving_store_sql.hpp"
 #include "features/merging/merge_actions.hpp"
 #include "features/merging/merge_pair_store_sql.hpp"
 #include "features/merging/merging_routes.hpp"
@@ -18,10 +18,12 @@ class MergingFeature {
                  Outbox& outbox, Trace& trace)
       : pairs_(session),
         jobs_(session, means.ids, means.system_clock.now()),
-        facilities_(directory::facility_merge(session, {means.ids, means.clock, outbox, trace})),
-        cards_(directory::facility_cards(session)),
-        verbs_{MergeActions{{pairs_, jobs_, *facilities_, means.clock, outbox, trace}}, *cards_,
-               cursors} {}
+        facilities_(session),
+        lines_(session),
+        verbs_{
+            MergeActions{{pairs_, jobs_, Joining{{facilities_, lines_, means.clock, outbox, trace}},
+                          means.clock, outbox, trace}},
+            facilities_, cursors} {}
   MergingFeature(const MergingFeature&) = delete;
   MergingFeature& operator=(const MergingFeature&) = delete;
 
@@ -30,8 +32,8 @@ class MergingFeature {
  private:
   SqlMergePairs pairs_;
   SqlMergeJobs jobs_;
-  std::unique_ptr<directory::FacilityMerge> facilities_;
-  std::unique_ptr<directory::FacilityCards> cards_;
+  directory::SqlFacilityStore facilities_;
+  SqlLineMoving lines_;
   MergeVerbs verbs_;
 };
 

@@ -133,11 +133,11 @@ Result<Versioned<PairView>> merge(MergeVerbs& verbs, const Call& call, MergeBody
   const auto pair = verbs.actions.one(at->id);
   if (!pair) return pass_on(pair);
   const auto& other = (*pair)->one == body.keep ? (*pair)->other : (*pair)->one;
-  const directory::MergeWish wish{.keep = std::move(body.keep),
-                                  .keep_version = body.keep_version,
-                                  .other = other,
-                                  .other_version = body.other_version,
-                                  .take = std::move(body.take)};
+  const MergeWish wish{.keep = std::move(body.keep),
+                       .keep_version = body.keep_version,
+                       .other = other,
+                       .other_version = body.other_version,
+                       .take = std::move(body.take)};
   return shown(verbs, verbs.actions.merge(at->id, at->version, wish, call.actor));
 }
 

@@ -1,16 +1,29 @@
 // Two records that are one facility: what goes over, what stays hidden, and the way back.
 #include <gmock/gmock.h>
 
-#include "features/directory/merge_actions.hpp"
 #include "features/directory/tests/verbs_fixture.hpp"
+#include "features/merging/joining_actions.hpp"
+#include "features/merging/line_moving_store_sql.hpp"
 
-namespace renkei::directory {
+namespace renkei::merging {
 namespace {
+
+using directory::Assertion;
+using directory::clinic_draft;
+using directory::DirectoryVerbs;
+using directory::FacilityCard;
+using directory::FacilityDraft;
+using directory::FacilityId;
+using directory::FacilityStatus;
+using directory::Identifier;
+using directory::IdentifierSystem;
+using directory::line_draft;
+using directory::SqlFacilityStore;
 
 using testing::Contains;
 using testing::ElementsAre;
 
-class Merging : public VerbsTest {
+class JoiningTest : public directory::VerbsTest {
  protected:
   // The clinic of the health ministry's list, and the day service of the care list behind it.
   FacilityCard clinic() {
@@ -44,18 +57,21 @@ class Merging : public VerbsTest {
   Result<MergeDone> merged(const FacilityCard& keep, const FacilityCard& other,
                            std::vector<std::string> take = {}) {
     return write<MergeDone>([&](sql::Session& session, Outbox& outbox) {
-      return facility_merge(session, {*ids, clock, outbox, trace})
-          ->merge({.keep = keep.id,
-                   .keep_version = *keep.version,
-                   .other = other.id,
-                   .other_version = *other.version,
-                   .take = std::move(take)},
-                  by);
+      SqlFacilityStore store{session};
+      SqlLineMoving lines{session};
+      return Joining{{store, lines, clock, outbox, trace}}.merge({.keep = keep.id,
+                                                                  .keep_version = *keep.version,
+                                                                  .other = other.id,
+                                                                  .other_version = *other.version,
+                                                                  .take = std::move(take)},
+                                                                 by);
     });
   }
   Result<bool> parted(const MergeDone& done) {
     return write<bool>([&](sql::Session& session, Outbox& outbox) -> Result<bool> {
-      auto undone = facility_merge(session, {*ids, clock, outbox, trace})->undo(done, by);
+      SqlFacilityStore store{session};
+      SqlLineMoving lines{session};
+      auto undone = Joining{{store, lines, clock, outbox, trace}}.undo(done, by);
       if (!undone) return pass_on(undone);
       return true;
     });
@@ -67,9 +83,9 @@ class Merging : public VerbsTest {
     });
   }
 };
-INSTANTIATE_TEST_SUITE_P(Engines, Merging, testkit::each_engine(), testkit::engine_name);
+INSTANTIATE_TEST_SUITE_P(Engines, JoiningTest, testkit::each_engine(), testkit::engine_name);
 
-TEST_P(Merging, TheOtherClosesWithTheKeptOneAsSuccessorAndItsNumberAndServiceGoOver) {
+TEST_P(JoiningTest, TheOtherClosesWithTheKeptOneAsSuccessorAndItsNumberAndServiceGoOver) {
   const auto keep = clinic();
   const auto other = station();
   const auto done = merged(keep, other);
@@ -86,7 +102,7 @@ TEST_P(Merging, TheOtherClosesWithTheKeptOneAsSuccessorAndItsNumberAndServiceGoO
   EXPECT_THAT(kept.facility.aliases, Contains("見本デイサービス")) << "found by its old name";
 }
 
-TEST_P(Merging, WhatIsAskedForComesWithItsProvenanceAndTheRestStays) {
+TEST_P(JoiningTest, WhatIsAskedForComesWithItsProvenanceAndTheRestStays) {
   const auto keep = clinic();
   const auto other = station();
   const Instant confirmed = clock.now();
@@ -105,14 +121,14 @@ TEST_P(Merging, WhatIsAskedForComesWithItsProvenanceAndTheRestStays) {
   EXPECT_EQ(said->confirmed_at, confirmed) << "the other one's word, of its own day";
 }
 
-TEST_P(Merging, ItsNumberNamesTheKeptOneFromNowOnSoThatImportsFindIt) {
+TEST_P(JoiningTest, ItsNumberNamesTheKeptOneFromNowOnSoThatImportsFindIt) {
   const auto keep = clinic();
   const auto other = station();
   ASSERT_TRUE(merged(keep, other));
   EXPECT_EQ(found_by({IdentifierSystem::kaigo, "36A0000012"}), keep.id);
 }
 
-TEST_P(Merging, TakenBackBothStandAsBefore) {
+TEST_P(JoiningTest, TakenBackBothStandAsBefore) {
   const auto keep = clinic();
   const auto other = station();
   const auto done = merged(keep, other);
@@ -126,7 +142,7 @@ TEST_P(Merging, TakenBackBothStandAsBefore) {
   EXPECT_TRUE(card(keep.id).lines.empty());
 }
 
-TEST_P(Merging, AfterALaterEditItIsNotTakenBack) {
+TEST_P(JoiningTest, AfterALaterEditItIsNotTakenBack) {
   const auto keep = clinic();
   const auto merging = merged(keep, station());
   ASSERT_TRUE(merging);
@@ -137,20 +153,20 @@ TEST_P(Merging, AfterALaterEditItIsNotTakenBack) {
   });
   const auto back = parted(*merging);
   ASSERT_FALSE(back);
-  EXPECT_EQ(back.error().reason, Reason{"directory.merge_changed_since"});
+  EXPECT_EQ(back.error().reason, Reason{"merging.changed_since"});
 }
 
-TEST_P(Merging, AHiddenRecordDoesNotBecomeVisibleByMerging) {
+TEST_P(JoiningTest, AHiddenRecordDoesNotBecomeVisibleByMerging) {
   const auto keep = clinic();
   const auto other = station();
   hide(other);
   const auto refused = merged(keep, other);
   ASSERT_FALSE(refused);
-  EXPECT_EQ(refused.error().reason, Reason{"directory.merge_would_show"});
+  EXPECT_EQ(refused.error().reason, Reason{"merging.would_show"});
   EXPECT_TRUE(merged(other, keep)) << "the public one may go into the hidden one";
 }
 
-TEST_P(Merging, AFieldThatFewerMaySeeStaysBehindUnlessItIsAskedFor) {
+TEST_P(JoiningTest, AFieldThatFewerMaySeeStaysBehindUnlessItIsAskedFor) {
   auto draft = clinic_draft();
   draft.phone.reset();
   const auto keep = created(draft);
@@ -162,7 +178,7 @@ TEST_P(Merging, AFieldThatFewerMaySeeStaysBehindUnlessItIsAskedFor) {
   EXPECT_FALSE(card(keep.id).facility.phone);
 }
 
-TEST_P(Merging, RecordsThatChangedSinceTheyWereComparedAreNotMerged) {
+TEST_P(JoiningTest, RecordsThatChangedSinceTheyWereComparedAreNotMerged) {
   const auto keep = clinic();
   auto other = station();
   other.version = 9;
@@ -173,4 +189,4 @@ TEST_P(Merging, RecordsThatChangedSinceTheyWereComparedAreNotMerged) {
 }
 
 }  // namespace
-}  // namespace renkei::directory
+}  // namespace renkei::merging

@@ -1,6 +1,6 @@
-#include "features/directory/merge_store_sql.hpp"
+#include "features/merging/line_moving_store_sql.hpp"
 
-namespace renkei::directory {
+namespace renkei::merging {
 namespace {
 
 constexpr std::string_view kMovable = R"(
@@ -21,9 +21,9 @@ constexpr std::string_view kMove[] = {
 
 }  // namespace
 
-Result<std::vector<ServiceLineId>> SqlLineMoving::movable(const FacilityId& from,
-                                                          const FacilityId& to) const {
-  std::vector<ServiceLineId> lines;
+Result<std::vector<directory::ServiceLineId>> SqlLineMoving::movable(
+    const directory::FacilityId& from, const directory::FacilityId& to) const {
+  std::vector<directory::ServiceLineId> lines;
   auto read = session_.query(
       kMovable,
       [&](const sql::Row& row) -> Result<void> {
@@ -35,9 +35,10 @@ Result<std::vector<ServiceLineId>> SqlLineMoving::movable(const FacilityId& from
   return lines;
 }
 
-Result<void> SqlLineMoving::move(std::span<const ServiceLineId> lines, const FacilityId& from,
-                                 const FacilityId& to) {
-  for (const ServiceLineId& line : lines) {
+Result<void> SqlLineMoving::move(std::span<const directory::ServiceLineId> lines,
+                                 const directory::FacilityId& from,
+                                 const directory::FacilityId& to) {
+  for (const directory::ServiceLineId& line : lines) {
     for (const std::string_view statement : kMove) {
       auto moved = session_.run(statement, line, from, to);
       if (!moved) return pass_on(moved);
@@ -46,4 +47,4 @@ Result<void> SqlLineMoving::move(std::span<const ServiceLineId> lines, const Fac
   return {};
 }
 
-}  // namespace renkei::directory
+}  // namespace renkei::merging

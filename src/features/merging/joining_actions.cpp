@@ -1,14 +1,20 @@
-// See merge_actions.hpp.
-#include "features/directory/merge_actions.hpp"
+// See joining_actions.hpp.
+#include "features/merging/joining_actions.hpp"
 
 #include <algorithm>
 
 #include "kernel/jst.hpp"
 
-#include "features/directory/changes.hpp"
-
-namespace renkei::directory {
+namespace renkei::merging {
 namespace {
+
+using directory::Assertion;
+using directory::Facility;
+using directory::FacilityCard;
+using directory::FacilityDraft;
+using directory::FacilityId;
+using directory::FacilityRecord;
+using directory::FacilityStatus;
 
 // Says in the history and on the closed card why; screens know it as a word of ours.
 constexpr std::string_view kMerged = "merged";
@@ -32,7 +38,7 @@ bool would_show(const FacilityCard& keep, const FacilityCard& other, std::string
       field.empty() ? other.publication.of_record() : other.publication.of_field(field);
   const Level after =
       field.empty() ? keep.publication.of_record() : keep.publication.of_field(field);
-  return narrowest(before, after) != after;
+  return directory::narrowest(before, after) != after;
 }
 
 void add_aliases(const FacilityCard& other, FacilityDraft& draft) {
@@ -87,16 +93,45 @@ Result<TakenOver> taken_over(const FacilityCard& keep, const FacilityCard& other
     ours = theirs;
     over.fields.emplace_back(name);
   });
-  if (shows) return fail(ErrorKind::conflict, "directory.merge_would_show");
+  if (shows) return fail(ErrorKind::conflict, "merging.would_show");
   const auto& numbers = other.facility.identifiers;
   over.draft.identifiers.insert(over.draft.identifiers.end(), numbers.begin(), numbers.end());
   add_aliases(other, over.draft);
   return over;
 }
 
+Result<FacilityCard> Joining::card(const FacilityId& id) const {
+  auto found = means_.facilities.one(id);
+  if (!found) return pass_on(found);
+  if (!*found) return fail(ErrorKind::not_found, "directory.facility_unknown");
+  return **std::move(found);
+}
+
+Result<FacilityCard> Joining::card(const FacilityId& id, std::int64_t version) const {
+  auto found = card(id);
+  if (found && found->version != version) {
+    return fail(ErrorKind::stale, "directory.changed_meanwhile",
+                {{"version", found->version.value_or(0)}});
+  }
+  return found;
+}
+
+directory::Change Joining::change_by(const Actor& by, std::string_view reason) const {
+  return {.at = means_.clock.now(),
+          .actor = by.who,
+          .membership = by.membership,
+          .reason = std::string{reason}};
+}
+
+void Joining::tell(const FacilityId& id, std::span<const std::string> fields) {
+  means_.trace.touch(id.text());
+  for (const std::string& field : fields) means_.trace.change(field);
+  means_.outbox.add({directory::kFacilityChanged, id.text()});
+}
+
 // Its numbers leave it first: each names one facility only.
-Result<std::int64_t> MergeActions::close(const FacilityCard& other, const FacilityId& keep,
-                                         const Actor& by) {
+Result<std::int64_t> Joining::close(const FacilityCard& other, const FacilityId& keep,
+                                    const Actor& by) {
   auto former = Facility::restore(record_of(other));
   if (!former) return pass_on(former);
   const Instant now = means_.clock.now();
@@ -110,26 +145,25 @@ Result<std::int64_t> MergeActions::close(const FacilityCard& other, const Facili
   record.draft.identifiers.clear();
   const auto closed = Facility::restore(std::move(record));
   if (!closed) return pass_on(closed);
-  auto stored =
-      means_.store.replace(*closed, former->record(), desk_.change_by(by, std::string{kMerged}));
+  auto stored = means_.facilities.replace(*closed, former->record(), change_by(by, kMerged));
   if (!stored) return pass_on(stored);
   static const std::vector<std::string> kFields{"state", "identifiers"};
-  desk_.tell(other.id, kFields);
+  tell(other.id, kFields);
   return closed->version();
 }
 
-Result<MergeDone> MergeActions::merge(const MergeWish& wish, const Actor& by) {
-  const auto keep = desk_.card(wish.keep, wish.keep_version);
+Result<MergeDone> Joining::merge(const MergeWish& wish, const Actor& by) {
+  const auto keep = card(wish.keep, wish.keep_version);
   if (!keep) return pass_on(keep);
-  const auto other = desk_.card(wish.other, wish.other_version);
+  const auto other = card(wish.other, wish.other_version);
   if (!other) return pass_on(other);
   for (const auto* card : {&*keep, &*other}) {
     if (card->state.status == FacilityStatus::closed || card->state.status == FacilityStatus::moved)
-      return fail(ErrorKind::conflict, "directory.merge_of_closed");
+      return fail(ErrorKind::conflict, "merging.closed_already");
   }
   auto over = taken_over(*keep, *other, wish.take);
   if (!over) return pass_on(over);
-  auto lines = lines_.movable(wish.other, wish.keep);
+  auto lines = means_.lines.movable(wish.other, wish.keep);
   if (!lines) return pass_on(lines);
 
   const auto former = Facility::restore(record_of(*keep));
@@ -138,14 +172,13 @@ Result<MergeDone> MergeActions::merge(const MergeWish& wish, const Actor& by) {
   if (!next) return pass_on(next);
   const auto merged_after = close(*other, wish.keep, by);
   if (!merged_after) return pass_on(merged_after);
-  auto stored =
-      means_.store.replace(*next, former->record(), desk_.change_by(by, std::string{kMerged}));
+  auto stored = means_.facilities.replace(*next, former->record(), change_by(by, kMerged));
   if (!stored) return pass_on(stored);
-  auto said =
-      means_.store.set_assertions(wish.keep, wish.keep.text(), assertions_of(*other, over->fields));
+  auto said = means_.facilities.set_assertions(wish.keep, wish.keep.text(),
+                                               assertions_of(*other, over->fields));
   if (!said) return pass_on(said);
-  if (auto moved = lines_.move(*lines, wish.other, wish.keep); !moved) return pass_on(moved);
-  desk_.tell(wish.keep, over->fields);
+  if (auto moved = means_.lines.move(*lines, wish.other, wish.keep); !moved) return pass_on(moved);
+  tell(wish.keep, over->fields);
   return MergeDone{.kept = wish.keep,
                    .kept_before = wish.keep_version,
                    .kept_after = next->version(),
@@ -157,32 +190,31 @@ Result<MergeDone> MergeActions::merge(const MergeWish& wish, const Actor& by) {
                    .lines = *std::move(lines)};
 }
 
-Result<std::int64_t> MergeActions::bring_back(const FacilityId& id, std::int64_t now,
-                                              std::int64_t to, const Actor& by) {
-  const auto before = desk_.card(id);
+Result<std::int64_t> Joining::bring_back(const FacilityId& id, std::int64_t now, std::int64_t to,
+                                         const Actor& by) {
+  const auto before = card(id);
   if (!before) return pass_on(before);
-  if (before->version != now) return fail(ErrorKind::conflict, "directory.merge_changed_since");
-  auto record = means_.store.former(id, to);
+  if (before->version != now) return fail(ErrorKind::conflict, "merging.changed_since");
+  auto record = means_.facilities.former(id, to);
   if (!record) return pass_on(record);
   record->version = now + 1;
   const auto next = Facility::restore(*std::move(record));
   if (!next) return pass_on(next);
-  auto stored =
-      means_.store.replace(*next, record_of(*before), desk_.change_by(by, std::string{kParted}));
+  auto stored = means_.facilities.replace(*next, record_of(*before), change_by(by, kParted));
   if (!stored) return pass_on(stored);
-  const auto fields = changed_fields(before->facility, next->record().draft);
-  desk_.tell(id, fields);
+  static const std::vector<std::string> kFields{"facility"};
+  tell(id, kFields);
   return next->version();
 }
 
-Result<void> MergeActions::undo(const MergeDone& done, const Actor& by) {
+Result<void> Joining::undo(const MergeDone& done, const Actor& by) {
   auto kept = bring_back(done.kept, done.kept_after, done.kept_before, by);
   if (!kept) return pass_on(kept);
   auto merged = bring_back(done.merged, done.merged_after, done.merged_before, by);
   if (!merged) return pass_on(merged);
-  auto said = means_.store.set_assertions(done.kept, done.kept.text(), done.kept_assertions);
+  auto said = means_.facilities.set_assertions(done.kept, done.kept.text(), done.kept_assertions);
   if (!said) return said;
-  return lines_.move(done.lines, done.kept, done.merged);
+  return means_.lines.move(done.lines, done.kept, done.merged);
 }
 
-}  // namespace renkei::directory
+}  // namespace renkei::merging
