@@ -2,7 +2,7 @@
 // back makes a new version; nothing is ever lost.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { History as HistoryIcon, Undo2 } from 'lucide-react';
-import type { FacilityCard } from '@/platform/api/contract';
+import type { FacilityCard, FormerVersion } from '@/platform/api/contract';
 import { Button } from '@/platform/kit/button';
 import { Card } from '@/platform/kit/card';
 import { DateText } from '@/platform/kit/date_text';
@@ -13,9 +13,8 @@ import { useToast } from '@/platform/kit/toast';
 import { useWords } from '@/platform/words/words';
 import { historyQuery, listsQuery, undoTo } from './directory_api';
 import { fieldKey, valueText } from './value_text';
-import type { Change } from './value_text';
 
-function Changes({ change }: { change: Change }) {
+function Changes({ change }: { change: FormerVersion }) {
   const { say, reason } = useWords();
   const codes = useQuery(listsQuery).data?.capabilities ?? [];
   const word = (code: string) => reason(`directory_screen.${code}`) ?? reason(`directory_table.${code}`);
@@ -39,7 +38,7 @@ function Changes({ change }: { change: Change }) {
 }
 
 /** A person by name, else a command, an import or a job. */
-function Who({ change }: { change: Change }) {
+function Who({ change }: { change: FormerVersion }) {
   const { say } = useWords();
   if (change.actor_name) return <>{change.actor_name}</>;
   return <>{say(/^(cli|system)/.test(change.actor) ? 'directory_screen.by_machine' : 'directory_screen.by_staff')}</>;
@@ -68,7 +67,7 @@ export function History({ card }: { card: FacilityCard }) {
       {data?.items.length === 0 && <EmptyState title={say('directory_screen.no_history')} icon={HistoryIcon} />}
       {data && data.items.length > 0 && (
         <ol className="history">
-          {(data.items as Change[]).map((change) => (
+          {data.items.map((change) => (
             <li key={change.version}>
               <div className="history__head">
                 <b><DateText at={change.at} form="full" /></b>

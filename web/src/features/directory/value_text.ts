@@ -3,9 +3,7 @@
 import type { FacilityDraft, FormerVersion } from '@/platform/api/contract';
 import { oneLine, weekOf } from './facility';
 
-export interface CardContent { facility: FacilityDraft; state: { status: string; closed_on?: string; close_reason?: string }; corporation?: string }
-/** A change with what it made of the card; a server that does not tell that yet tells who, when and why. */
-export type Change = FormerVersion & { actor_name?: string; fields?: string[]; before?: CardContent; after?: CardContent };
+export type CardContent = NonNullable<FormerVersion['before']>;
 /** A word of ours for a code, if there is one. */
 export type WordOf = (code: string) => string | undefined;
 

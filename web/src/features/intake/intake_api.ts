@@ -59,12 +59,6 @@ export function accept(id: string, version: number) {
   return answer(api.POST('/api/intake/proposals/{id}/accept', { params: { path: { id }, ...ifMatch(version) } }));
 }
 
-/** Several at once: all of them, or none if one was decided meanwhile. */
-export function decide(verb: 'accept' | 'refuse', chosen: readonly Proposal[]) {
-  const call = { body: { items: chosen.map(({ id, version }) => ({ id, version })) } };
-  return answer(verb === 'accept' ? api.POST('/api/intake/proposals/accept', call) : api.POST('/api/intake/proposals/refuse', call));
-}
-
 export function refuse(id: string, version: number, reason: string) {
   return answer(api.POST('/api/intake/proposals/{id}/refuse', { params: { path: { id }, ...ifMatch(version) }, body: { reason } }));
 }

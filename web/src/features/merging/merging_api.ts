@@ -17,9 +17,9 @@ export const merge = (pair: MergePair, body: MergeWish) => answer(api.POST('/api
 export const keepApart = (pair: MergePair, reason?: string) => (
   answer(api.POST('/api/merging/pairs/{id}/refuse', { ...at(pair), body: reason ? { reason } : {} }))
 );
-export const undo = (pair: Pick<MergePair, 'id' | 'version'>) => answer(api.POST('/api/merging/pairs/{id}/undo', { ...at(pair), body: {} }));
+export const undo = (pair: Pick<MergePair, 'id' | 'version'>) => answer(api.POST('/api/merging/pairs/{id}/undo', at(pair)));
 
 /** A job: what it finds stands in the list when it is through. */
 export async function search(): Promise<void> {
-  await api.POST('/api/merging/searches', { body: {} });
+  await api.POST('/api/merging/searches');
 }

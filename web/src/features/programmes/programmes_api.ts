@@ -16,4 +16,4 @@ export const replace = (programme: Programme, body: ProgrammeDraft) => answer(ap
 export const end = (programme: Programme, ended_on: string, reason: string) => (
   answer(api.POST('/api/programmes/programmes/{id}/end', { ...at(programme), body: { ended_on, reason } }))
 );
-export const offerAgain = (programme: Programme) => answer(api.POST('/api/programmes/programmes/{id}/offer_again', { ...at(programme), body: {} }));
+export const offerAgain = (programme: Programme) => answer(api.POST('/api/programmes/programmes/{id}/offer_again', at(programme)));
