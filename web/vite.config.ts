@@ -15,11 +15,7 @@ export default defineConfig({
     manifest: true,
     cssCodeSplit: false,
     assetsInlineLimit: 0,
-    rollupOptions: {
-      input: { app: at('./index.html'), public: at('./islands/public.ts') },
-      // What list and map share is a chunk of its own, so that the map does not wait for the list's screen.
-      output: { codeSplitting: { groups: [{ name: 'step', test: /platform[\\/]map[\\/]step/ }] } },
-    },
+    rollupOptions: { input: { app: at('./index.html'), public: at('./islands/public.ts') } },
   },
   server: { proxy: { '/api': server } },
   test: { environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}', 'islands/**/*.test.ts'], setupFiles: [at('./src/test_setup.ts')], testTimeout: 30_000 },
