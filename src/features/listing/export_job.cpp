@@ -2,6 +2,9 @@
 #include "platform/json/json.hpp"
 #include "platform/sql/files.hpp"
 
+#include "features/listing/export_actions.hpp"
+#include "features/listing/gather_actions.hpp"
+#include "features/listing/list_writer.hpp"
 #include "features/listing/listing_store_sql.hpp"
 #include "features/listing/making_job.hpp"
 
