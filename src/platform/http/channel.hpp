@@ -90,9 +90,9 @@ class Channel : public std::enable_shared_from_this<Channel> {
 
   mutable std::mutex mutex_;
   std::string last_id_;
-  std::uint64_t end_ = 0;  // position of the newest
+  std::uint64_t end_ = 0;    // position of the newest
   std::string before_kept_;  // the id before the oldest of `kept_`
-  std::deque<Said> kept_;  // the newest is the last
+  std::deque<Said> kept_;    // the newest is the last
   std::vector<std::shared_ptr<Mailbox>> mailboxes_;
 };
 

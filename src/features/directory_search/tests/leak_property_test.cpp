@@ -43,8 +43,8 @@ void change_in_hiding(Directory& directory, Cards& cards, Level level, RandomCar
 // One random case: gives what differed.
 Differences differences_of(std::uint32_t seed, Directory::Taking taking) {
   RandomCards random{seed};
-  static const std::vector<Level> kViewers{Level::public_, Level::professional, Level::desk};
-  const Level level = random.one_of(kViewers);
+  static const std::vector<Level> kLower{Level::public_, Level::professional, Level::desk};
+  const Level level = random.one_of(kLower);
   Cards cards;
   for (std::uint32_t number = 0; number < kFacilities; ++number) {
     cards.emplace(RandomCards::id(number), random.card(RandomCards::id(number)));
