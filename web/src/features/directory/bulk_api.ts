@@ -22,7 +22,7 @@ export type BulkWish =
   | { verb: 'confirm' }
   | { verb: 'levels'; field: string; level: Level; consent?: Consent }
   | { verb: 'area'; area?: string }
-  | { verb: 'end'; status: string; closed_on: string; close_reason: string };
+  | { verb: 'end'; status: 'closed' | 'suspended' | 'moved'; closed_on: string; close_reason: string };
 
 function send(wish: BulkWish, rows: BulkRow[]): Promise<BulkReply> {
   switch (wish.verb) {

@@ -23,7 +23,7 @@ import { useWords } from '@/platform/words/words';
 import { ActiveFilters } from './active_filters';
 import { findQuery } from './directory_api';
 import { FilterPanel } from './filter_panel';
-import { changed, cleared, conditionCount, orderOf } from './find_filters';
+import { asQuery, changed, cleared, conditionCount, orderOf } from './find_filters';
 import type { Filters } from './find_filters';
 import { HitList } from './hit_list';
 import { SearchLine } from './search_line';
@@ -83,7 +83,7 @@ export function FindPage() {
           <>
             <ViewSwitch isTable={isTable} onChange={(table) => go(changed(filters, { view: table ? 'table' : undefined }))} />
             {mayHand && (data?.total ?? 0) > 0 && <Button icon={Forward} onPress={() => setHanding(true)}>{say('desk_lists_screen.hand_over')}</Button>}
-            <OutputMenu query={filters as ListQuery} total={data?.total} />
+            <OutputMenu query={asQuery(filters) as ListQuery} total={data?.total} />
           </>
         )}
       />

@@ -62,7 +62,7 @@ export const distributionsQuery = (id: string) => queryOptions({
 /** The server wants every list and flag of the question said, also those that are not set. */
 const unset = {
   kind: [], service: [], area: [], capability: [],
-  open_now: false, accepting: false, hours24: false, home_death: false, closed: false,
+  open_now: false, accepting: false, hours24: false, home_death: false, stale: false, closed: false,
 };
 
 /** What a list can be as a file; paper is no file. */
