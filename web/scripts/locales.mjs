@@ -14,7 +14,11 @@ export function readLanguage(language) {
   if (!existsSync(folder)) return { sentences, problems };
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.json')).sort()) {
     const area = file.replace(/\.json$/, '');
-    for (const [key, sentence] of Object.entries(JSON.parse(readFileSync(join(folder, file), 'utf8')))) {
+    const text = readFileSync(join(folder, file), 'utf8');
+    // JSON.parse keeps the last of two alike; the server refuses to start.
+    const keys = [...text.matchAll(/^\s*"([a-z0-9_.]+)":/gm)].map(([, key]) => key);
+    for (const key of new Set(keys.filter((each, at) => keys.indexOf(each) !== at))) problems.push(`${language}/${file}: ${key} stands twice`);
+    for (const [key, sentence] of Object.entries(JSON.parse(text))) {
       if (key.split('.')[0] !== area) problems.push(`${language}/${file}: ${key} belongs in another file`);
       if (sentences.has(key)) problems.push(`${language}/${file}: ${key} stands twice`);
       if (typeof sentence !== 'string' || sentence === '') problems.push(`${language}/${file}: ${key} is empty`);
