@@ -7,7 +7,7 @@ from engines import on_both
 from test_first_day import FACILITY, hub
 
 QUESTION = {"kind": [], "service": [], "area": [], "capability": [], "open_now": False, "accepting": False,
-            "hours24": False, "home_death": False, "closed": False}
+            "hours24": False, "home_death": False, "stale": False, "closed": False}
 
 
 def rows(reply):

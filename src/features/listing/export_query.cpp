@@ -82,6 +82,7 @@ std::string conditions_text(const SearchQuery& query, const HubWords& words) {
   if (query.confirmed_within_months) {
     all.add(std::to_string(*query.confirmed_within_months) + "か月以内に確認");
   }
+  all.add_if(query.stale, "1年以上確認なし");
   if (query.outside_area) all.add(*query.outside_area ? "区外のみ" : "区外を除く");
   all.add_if(query.closed, "廃止・移転を含む");
   return all.text();

@@ -27,6 +27,7 @@ struct ExportQuery {
   bool hours24 = false;
   bool home_death = false;
   std::optional<int> confirmed_within_months;
+  bool stale = false;
   std::optional<bool> outside_area;
   bool closed = false;
   std::optional<directory_search::SearchOrder> order;
@@ -38,8 +39,8 @@ struct ExportQuery {
   std::optional<Level> audience;
 };
 RENKEI_DESCRIBE(ExportQuery, q, near, within_km, kind, service, area, capability, open_now, open_at,
-                open_on, accepting, hours24, home_death, confirmed_within_months, outside_area,
-                closed, order, limit, cursor, list, format, charset, audience)
+                open_on, accepting, hours24, home_death, confirmed_within_months, stale,
+                outside_area, closed, order, limit, cursor, list, format, charset, audience)
 
 [[nodiscard]] directory_search::SearchQuery filters_of(const ExportQuery& query);
 [[nodiscard]] ExportQuery query_with(const directory_search::SearchQuery& filters);

@@ -34,7 +34,8 @@ std::vector<std::string> order(std::vector<std::vector<WorkItem>> said) {
   Sources sources;
   for (auto& each : said) sources.push_back(std::make_unique<Saying>(std::move(each)));
   std::vector<std::string> names;
-  for (const auto& each : HomeActions{std::move(sources)}.waiting({}, kNow).value()) {
+  const auto waiting = HomeActions{std::move(sources)}.waiting({}, kNow);
+  for (const auto& each : waiting.value()) {
     names.push_back(each.source);
   }
   return names;

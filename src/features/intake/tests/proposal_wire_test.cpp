@@ -12,11 +12,17 @@ constexpr const char* kProposals = "/api/intake/proposals";
 constexpr const char* kAccept = "/api/intake/proposals/{id}/accept";
 constexpr const char* kRefuse = "/api/intake/proposals/{id}/refuse";
 
-// ProposalView without its name, as the reply of several holds it.
+// What several decisions answer, as a client reads it.
+struct Undecided {
+  ProposalId id;
+  std::string reason;
+};
+RENKEI_DESCRIBE(Undecided, id, reason)
 struct Decided {
   std::vector<ProposalView> items;
+  std::vector<Undecided> refused;
 };
-RENKEI_DESCRIBE(Decided, items)
+RENKEI_DESCRIBE(Decided, items, refused)
 
 class ProposalsOnTheWire : public WireTest {
  protected:
@@ -93,13 +99,26 @@ TEST_P(ProposalsOnTheWire, SeveralAreRefusedAtOnce) {
   EXPECT_TRUE(open().empty());
 }
 
-TEST_P(ProposalsOnTheWire, OneThatWasDecidedMeanwhileRefusesTheWholeLot) {
+TEST_P(ProposalsOnTheWire, OneThatWasDecidedMeanwhileIsSaidAndHoldsUpNoOther) {
   const auto list = proposed(3);
   ASSERT_TRUE(act(kRefuse, list[2].id.text(), list[2].version, R"({"reason":"確かめた"})"));
-  const auto late = post("/api/intake/proposals/accept", choices(list));
-  EXPECT_EQ(late.error().kind, ErrorKind::conflict);
-  EXPECT_EQ(with_phone("088-999-9999"), 0) << "none of them";
-  EXPECT_EQ(open().size(), 2U);
+  const auto done = view<Decided>(post("/api/intake/proposals/accept", choices(list)));
+  EXPECT_EQ(done.items.size(), 2U);
+  ASSERT_EQ(done.refused.size(), 1U);
+  EXPECT_EQ(done.refused[0].id, list[2].id);
+  EXPECT_EQ(done.refused[0].reason, "intake.proposal_closed");
+  EXPECT_EQ(with_phone("088-999-9999"), 2) << "all but the one that was refused before";
+  EXPECT_TRUE(open().empty());
+}
+
+TEST_P(ProposalsOnTheWire, WhatIsClosedIsNotDecidedAgainAndChangesNothing) {
+  auto list = proposed(1);
+  const auto kept = view<ProposalView>(
+      act(kRefuse, list[0].id.text(), list[0].version, R"({"reason":"確かめた"})"));
+  const auto done = view<Decided>(post("/api/intake/proposals/accept", choices({kept})));
+  ASSERT_EQ(done.refused.size(), 1U);
+  EXPECT_EQ(done.refused[0].reason, "intake.proposal_closed");
+  EXPECT_EQ(with_phone("088-999-9999"), 0);
 }
 
 TEST_P(ProposalsOnTheWire, AValueThatChangedMeanwhileIsShownAgainAmongTheOthers) {
