@@ -148,7 +148,10 @@ class House:
         link = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
         try:
             target = urllib.parse.quote(path, safe="/?&=%:,-._~")
-            link.request(method, target, body=body, headers=headers or {})
+            try:
+                link.request(method, target, body=body, headers=headers or {})
+            except BrokenPipeError:
+                pass  # refused before all of the body was sent: the answer lies ready
             return Reply(link.getresponse())
         finally:
             link.close()

@@ -30,9 +30,8 @@ class StaleTest : public testing::Test {
     const SearchActions actions{index};
     const auto asked = actions.ask(Actor{}, query, kMonday).value();
     std::vector<std::string> names;
-    for (const auto& item : actions.find(Actor{}, asked, {}).value().reply.items) {
-      names.push_back(item.name);
-    }
+    const auto found = actions.find(Actor{}, asked, {}).value();
+    for (const auto& item : found.reply.items) names.push_back(item.name);
     return names;
   }
 };
