@@ -58,14 +58,14 @@ std::vector<Mounted> all_routes() {
                                      c.outbox, c.trace};
   });
   http::mount(table, geography::routes(), [](Context& c) {
-    return geography::GeographyFeature{c.session, c.hub.ids(), c.outbox, c.trace};
+    return geography::GeographyFeature{c.session, c.hub.ids(), c.hub.clock(), c.outbox, c.trace};
   });
   http::mount(table, geography::map_routes(), [](Context& c) {
     return c.hub.config().map_tiles.empty() ? geography::MapFacts{}
                                             : geography::MapFacts{geography::gsi_tiles()};
   });
   http::mount(table, geography::merged_area_routes(), [](Context& c) {
-    return geography::MergedAreaFeature{c.session, c.hub.ids(), c.outbox, c.trace};
+    return geography::MergedAreaFeature{c.session, c.hub.ids(), c.hub.clock(), c.outbox, c.trace};
   });
   http::mount(table, directory::routes(), [](Context& c) {
     return directory::DirectoryFeature{c.session, {c.hub.ids(), c.hub.clock()}, c.outbox, c.trace};

@@ -196,7 +196,8 @@ Result<void> settle_figures(Hub& hub) {
   return write_as_command(hub, "cli demo", [&](Context& context) -> Result<void> {
     const auto areas = geography::places(context.session)->areas();
     if (!areas) return pass_on(areas);
-    geography::MergedAreaFeature merging{context.session, hub.ids(), context.outbox, context.trace};
+    geography::MergedAreaFeature merging{context.session, hub.ids(), hub.clock(), context.outbox,
+                                         context.trace};
     auto south = merging.verbs().add({.name = "南部",
                                       .members = {area_of(*areas, 2).id, area_of(*areas, 3).id},
                                       .purpose = "多職種連携会議の合同開催"});

@@ -89,7 +89,7 @@ class Settling {
 
   Result<void> areas(const City& city) {
     return write([&](Context& context) -> Result<void> {
-      geography::GeographyFeature geography{context.session, hub_.ids(), context.outbox,
+      geography::GeographyFeature geography{context.session, hub_.ids(), clock_, context.outbox,
                                             context.trace};
       int position = 0;
       for (const CityArea& area : city.areas) {

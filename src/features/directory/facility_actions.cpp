@@ -105,7 +105,10 @@ Result<FacilityCard> FacilityActions::replace(const FacilityId& id, std::int64_t
   if (by.level() != Level::hub) {
     if (auto own = check_own_edit(before->facility, draft); !own) return pass_on(own);
   }
-  if (auto known = check_references(draft); !known) return pass_on(known);
+  // An area that ended since is no reason to refuse another change.
+  auto judged = draft;
+  if (judged.area == before->facility.area) judged.area.reset();
+  if (auto known = check_references(judged); !known) return pass_on(known);
   if (auto filled = fill_area(draft); !filled) return pass_on(filled);
   const auto former = facility_of(*before);
   if (!former) return pass_on(former);

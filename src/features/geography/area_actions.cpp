@@ -15,16 +15,24 @@ Result<StoredArea> AreaActions::add(AreaDraft draft) {
   return StoredArea{area->id(), 1, *area->operator->()};
 }
 
-Result<StoredArea> AreaActions::replace(const AreaId& id, std::int64_t version, AreaDraft draft) {
-  const auto before = means_.store.area(id);
-  if (!before) return pass_on(before);
-  if (!*before) return fail(ErrorKind::not_found, "geography.area_unknown");
-  if ((*before)->version != version) {
-    return fail(ErrorKind::stale, "geography.changed_meanwhile", {{"version", (*before)->version}});
+Result<StoredArea> AreaActions::one(const AreaId& id) const {
+  auto found = means_.store.area(id);
+  if (!found) return pass_on(found);
+  if (!*found) return fail(ErrorKind::not_found, "geography.area_unknown");
+  return **std::move(found);
+}
+
+Result<StoredArea> AreaActions::replace(const AreaId& id, std::int64_t version, AreaDraft draft,
+                                        const Actor& by) {
+  const auto before = one(id);
+  if (!before) return before;
+  if (before->version != version) {
+    return fail(ErrorKind::stale, "geography.changed_meanwhile", {{"version", before->version}});
   }
   auto area = Area::make(id, std::move(draft));
   if (!area) return pass_on(area);
-  if (auto replaced = means_.store.replace(*area, version); !replaced) return pass_on(replaced);
+  if (auto replaced = means_.store.replace(*area, *before, change_by(means_, by)); !replaced)
+    return pass_on(replaced);
   tell(id);
   return StoredArea{id, version + 1, *area->operator->()};
 }

@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "kernel/actor.hpp"
+#include "kernel/clock.hpp"
 #include "kernel/id.hpp"
 #include "kernel/outbox.hpp"
 #include "kernel/trace.hpp"
@@ -17,9 +19,18 @@ struct Means {
   AreaStore& store;
   const Places& places;
   IdSource& ids;
+  const Clock& clock;
   Outbox& outbox;
   Trace& trace;
 };
+
+[[nodiscard]] inline Change change_by(const Means& means, const Actor& by,
+                                      std::string reason = {}) {
+  return {.at = means.clock.now(),
+          .actor = by.who,
+          .membership = by.membership,
+          .reason = std::move(reason)};
+}
 
 class AreaActions {
  public:
@@ -27,7 +38,10 @@ class AreaActions {
 
   [[nodiscard]] Result<std::vector<StoredArea>> list() const { return means_.store.areas(); }
   [[nodiscard]] Result<StoredArea> add(AreaDraft draft);
-  [[nodiscard]] Result<StoredArea> replace(const AreaId& id, std::int64_t version, AreaDraft draft);
+  [[nodiscard]] Result<StoredArea> replace(const AreaId& id, std::int64_t version, AreaDraft draft,
+                                           const Actor& by);
+  // As it is now; `not_found` ("geography.area_unknown") also if the area has ended.
+  [[nodiscard]] Result<StoredArea> one(const AreaId& id) const;
   [[nodiscard]] Result<std::vector<Outline>> municipalities(const OutlineWish& wish) const {
     return means_.store.outlines(wish);
   }

@@ -19,6 +19,14 @@ struct StoredArea {
   AreaDraft draft;
 };
 
+// Who changes an area, when and why; the former body is kept with it.
+struct Change {
+  Instant at;
+  std::string actor;
+  std::string membership;
+  std::string reason = {};
+};
+
 // Which outlines a map wants.
 struct OutlineWish {
   std::optional<std::string> prefecture;
@@ -35,10 +43,11 @@ class AreaStore {
   // `conflict` ("geography.area_code_taken") if another area has the code.
   [[nodiscard]] virtual Result<void> add(const Area& area) = 0;
   // `stale` ("geography.changed_meanwhile") if the row has another version.
-  [[nodiscard]] virtual Result<void> replace(const Area& area, std::int64_t version) = 0;
+  [[nodiscard]] virtual Result<void> replace(const Area& area, const StoredArea& before,
+                                             const Change& change) = 0;
   // The same refusal; the row stays, and lists leave it out.
-  [[nodiscard]] virtual Result<void> end(const AreaId& id, std::int64_t version,
-                                         const AreaEnding& ending) = 0;
+  [[nodiscard]] virtual Result<void> end(const StoredArea& before, const AreaEnding& ending,
+                                         const Change& change) = 0;
   // Municipalities, by code.
   [[nodiscard]] virtual Result<std::vector<Outline>> outlines(const OutlineWish& wish) const = 0;
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "platform/json/json.hpp"
+#include "platform/sql/history.hpp"
 
 namespace renkei::geography {
 namespace {
@@ -28,6 +29,21 @@ constexpr std::string_view kOutlines = R"(
    WHERE ($1 = '' OR prefecture = $1)
      AND south <= $2 AND north >= $3 AND west <= $4 AND east >= $5
    ORDER BY code LIMIT $6)";
+
+// How a former area stands in the history.
+struct AreaBody {
+  std::string code;
+  std::string name;
+  int position = 0;
+  std::optional<std::string> outline;
+};
+RENKEI_DESCRIBE(AreaBody, code, name, position, outline)
+
+std::string body_of(const AreaDraft& draft) {
+  AreaBody body{.code = draft.code, .name = draft.name, .position = draft.position, .outline = {}};
+  if (!draft.outline.empty()) body.outline = coordinates_text(draft.outline);
+  return json::write(body);
+}
 
 Result<StoredArea> stored_from(const sql::Row& row) {
   StoredArea area;
@@ -80,6 +96,15 @@ Result<Parts> parts_from(std::string_view text) {
   return parts;
 }
 
+Result<void> keep_former(sql::Session& session, const std::string& subject, std::int64_t version,
+                         const Change& change, std::string body) {
+  sql::Replacement replaced{
+      .subject = subject, .version = version, .at = change.at, .actor = change.actor};
+  if (!change.membership.empty()) replaced.membership = change.membership;
+  if (!change.reason.empty()) replaced.reason = Private{change.reason};
+  return sql::keep_version(session, replaced, Private{std::move(body)});
+}
+
 Result<std::vector<StoredArea>> SqlAreaStore::areas() const {
   std::vector<StoredArea> all;
   auto read = session_.query(kAreas, [&](const sql::Row& row) -> Result<void> {
@@ -117,7 +142,7 @@ Result<void> SqlAreaStore::add(const Area& area) {
   return {};
 }
 
-Result<void> SqlAreaStore::replace(const Area& area, std::int64_t version) {
+Result<void> SqlAreaStore::write(const Area& area, std::int64_t version) {
   auto changed = session_.run(kReplace, area->code, area->name, area->position, outline_of(area),
                               area.id(), version);
   if (!changed && changed.error().reason == Reason{"sql.unique"}) {
@@ -128,11 +153,18 @@ Result<void> SqlAreaStore::replace(const Area& area, std::int64_t version) {
   return {};
 }
 
-Result<void> SqlAreaStore::end(const AreaId& id, std::int64_t version, const AreaEnding& ending) {
-  auto changed = session_.run(kEnd, ending.ended_on, ending.reason, id, version);
+Result<void> SqlAreaStore::replace(const Area& area, const StoredArea& before,
+                                   const Change& change) {
+  if (auto written = write(area, before.version); !written) return written;
+  return keep_former(session_, before.id.text(), before.version, change, body_of(before.draft));
+}
+
+Result<void> SqlAreaStore::end(const StoredArea& before, const AreaEnding& ending,
+                               const Change& change) {
+  auto changed = session_.run(kEnd, ending.ended_on, ending.reason, before.id, before.version);
   if (!changed) return pass_on(changed);
   if (*changed == 0) return fail(ErrorKind::stale, "geography.changed_meanwhile");
-  return {};
+  return keep_former(session_, before.id.text(), before.version, change, body_of(before.draft));
 }
 
 Result<std::vector<Outline>> SqlAreaStore::outlines(const OutlineWish& wish) const {

@@ -13,10 +13,11 @@ namespace renkei::geography {
 
 class GeographyFeature {
  public:
-  GeographyFeature(sql::Session& session, IdSource& ids, Outbox& outbox, Trace& trace)
+  GeographyFeature(sql::Session& session, IdSource& ids, const Clock& clock, Outbox& outbox,
+                   Trace& trace)
       : store_(session),
         places_(places(session)),
-        verbs_(Means{store_, *places_, ids, outbox, trace}) {}
+        verbs_(Means{store_, *places_, ids, clock, outbox, trace}) {}
   GeographyFeature(const GeographyFeature&) = delete;
   GeographyFeature& operator=(const GeographyFeature&) = delete;
 

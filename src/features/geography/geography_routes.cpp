@@ -17,7 +17,7 @@ struct AreaInput {
   std::string code;
   std::string name;
   int position = 0;
-  Coordinates outline;
+  std::optional<Coordinates> outline;  // nothing: as it is
 };
 RENKEI_DESCRIBE(AreaInput, code, name, position, outline)
 
@@ -98,7 +98,8 @@ Coordinates coordinates_of(const Parts& parts) {
 
 Result<AreaDraft> draft_from(const AreaInput& input) {
   AreaDraft draft{.code = input.code, .name = input.name, .position = input.position};
-  for (const auto& rings : input.outline) {
+  if (!input.outline) return draft;
+  for (const auto& rings : *input.outline) {
     auto& part = draft.outline.emplace_back();
     for (const auto& points : rings) {
       Ring& ring = part.emplace_back();
@@ -144,7 +145,12 @@ Result<Versioned<AreaView>> replace(AreaActions& verbs, const Call& call, AreaIn
   if (!version) return pass_on(version);
   auto draft = draft_from(input);
   if (!draft) return pass_on(draft);
-  const auto area = verbs.replace(*id, *version, *std::move(draft));
+  if (!input.outline) {
+    auto before = verbs.one(*id);
+    if (!before) return pass_on(before);
+    draft->outline = std::move(before->draft.outline);
+  }
+  const auto area = verbs.replace(*id, *version, *std::move(draft), call.actor);
   if (!area) return pass_on(area);
   return Versioned<AreaView>{view_of(*area), {.version = area->version, .subject = id->text()}};
 }

@@ -29,8 +29,9 @@ Result<MergedArea> MergedArea::make(MergedAreaId id, Draft draft) {
   return MergedArea{std::move(id), std::move(draft)};
 }
 
-Result<void> check_ending(const AreaEnding& ending) {
+Result<void> check_ending(const AreaEnding& ending, Date today) {
   FieldErrors errors;
+  if (ending.ended_on > today) errors.add("ended_on", "geography.ending_in_future");
   if (ending.reason.empty()) errors.add("reason", "geography.ending_reason_missing");
   if (ending.reason.size() > kTextBytesMax) errors.add("reason", "geography.text_too_long");
   return errors.result("geography.ending_incomplete");

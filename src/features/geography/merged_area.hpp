@@ -43,7 +43,7 @@ struct AreaEnding {
   std::string reason;
 };
 RENKEI_DESCRIBE(AreaEnding, ended_on, reason)
-// "geography.ending_incomplete" with what is missing.
-[[nodiscard]] Result<void> check_ending(const AreaEnding& ending);
+// "geography.ending_incomplete" with what is missing; nothing ends before its day.
+[[nodiscard]] Result<void> check_ending(const AreaEnding& ending, Date today);
 
 }  // namespace renkei::geography

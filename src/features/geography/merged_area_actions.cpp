@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "kernel/jst.hpp"
+
 namespace renkei::geography {
 
 void MergedAreaActions::tell(const std::string& id) {
@@ -20,6 +22,20 @@ Result<void> MergedAreaActions::check_members(const MergedArea& area) const {
   return {};
 }
 
+Result<StoredMergedArea> MergedAreaActions::known(const MergedAreaId& id,
+                                                  std::int64_t version) const {
+  auto found = store_.merged_area(id);
+  if (!found) return pass_on(found);
+  if (!*found || (*found)->version != version) {
+    return fail(ErrorKind::stale, "geography.changed_meanwhile");
+  }
+  return **std::move(found);
+}
+
+Result<void> MergedAreaActions::check(const AreaEnding& ending) const {
+  return check_ending(ending, japan_time(means_.clock.now()).date);
+}
+
 Result<StoredMergedArea> MergedAreaActions::add(MergedAreaDraft draft) {
   auto area = MergedArea::make(means_.ids.make<MergedArea>(), std::move(draft));
   if (!area) return pass_on(area);
@@ -30,26 +46,37 @@ Result<StoredMergedArea> MergedAreaActions::add(MergedAreaDraft draft) {
 }
 
 Result<StoredMergedArea> MergedAreaActions::replace(const MergedAreaId& id, std::int64_t version,
-                                                    MergedAreaDraft draft) {
+                                                    MergedAreaDraft draft, const Actor& by) {
+  const auto before = known(id, version);
+  if (!before) return before;
   auto area = MergedArea::make(id, std::move(draft));
   if (!area) return pass_on(area);
-  if (auto known = check_members(*area); !known) return pass_on(known);
-  if (auto replaced = store_.replace(*area, version); !replaced) return pass_on(replaced);
+  if (auto there = check_members(*area); !there) return pass_on(there);
+  auto replaced = store_.replace(*area, *before, change_by(means_, by));
+  if (!replaced) return pass_on(replaced);
   tell(id.text());
   return StoredMergedArea{id, version + 1, *area->operator->()};
 }
 
 Result<void> MergedAreaActions::end(const MergedAreaId& id, std::int64_t version,
-                                    const AreaEnding& ending) {
-  if (auto well = check_ending(ending); !well) return well;
-  if (auto ended = store_.end(id, version, ending); !ended) return ended;
+                                    const AreaEnding& ending, const Actor& by) {
+  if (auto well = check(ending); !well) return well;
+  const auto before = known(id, version);
+  if (!before) return pass_on(before);
+  auto ended = store_.end(*before, ending, change_by(means_, by, ending.reason));
+  if (!ended) return ended;
   tell(id.text());
   return {};
 }
 
 Result<void> MergedAreaActions::end_area(const AreaId& id, std::int64_t version,
-                                         const AreaEnding& ending) {
-  if (auto well = check_ending(ending); !well) return well;
+                                         const AreaEnding& ending, const Actor& by) {
+  if (auto well = check(ending); !well) return well;
+  const auto before = means_.store.area(id);
+  if (!before) return pass_on(before);
+  if (!*before || (*before)->version != version) {
+    return fail(ErrorKind::stale, "geography.changed_meanwhile");
+  }
   const auto merged = store_.merged_areas();
   if (!merged) return pass_on(merged);
   for (const StoredMergedArea& each : *merged) {
@@ -58,7 +85,8 @@ Result<void> MergedAreaActions::end_area(const AreaId& id, std::int64_t version,
       return fail(ErrorKind::conflict, "geography.area_is_merged");
     }
   }
-  if (auto ended = means_.store.end(id, version, ending); !ended) return ended;
+  auto ended = means_.store.end(**before, ending, change_by(means_, by, ending.reason));
+  if (!ended) return ended;
   tell(id.text());
   return {};
 }

@@ -13,11 +13,12 @@ namespace renkei::geography {
 
 class MergedAreaFeature {
  public:
-  MergedAreaFeature(sql::Session& session, IdSource& ids, Outbox& outbox, Trace& trace)
+  MergedAreaFeature(sql::Session& session, IdSource& ids, const Clock& clock, Outbox& outbox,
+                    Trace& trace)
       : areas_(session),
         store_(session),
         places_(places(session)),
-        verbs_(Means{areas_, *places_, ids, outbox, trace}, store_) {}
+        verbs_(Means{areas_, *places_, ids, clock, outbox, trace}, store_) {}
   MergedAreaFeature(const MergedAreaFeature&) = delete;
   MergedAreaFeature& operator=(const MergedAreaFeature&) = delete;
 

@@ -23,6 +23,12 @@ struct MergedAreaList {
 };
 RENKEI_DESCRIBE(MergedAreaList, items, total)
 
+struct EndedAreaList {
+  std::vector<EndedArea> items;
+  std::int64_t total = 0;
+};
+RENKEI_DESCRIBE(EndedAreaList, items, total)
+
 MergedAreaView view_of(const StoredMergedArea& area) {
   return {area.id, area.version, area.draft.name, area.draft.members, area.draft.purpose};
 }
@@ -51,6 +57,13 @@ Result<MergedAreaList> list(MergedAreaActions& verbs, const Call&) {
   return view;
 }
 
+Result<EndedAreaList> ended_areas(MergedAreaActions& verbs, const Call&) {
+  auto areas = verbs.ended();
+  if (!areas) return pass_on(areas);
+  const auto total = static_cast<std::int64_t>(areas->size());
+  return EndedAreaList{std::move(*areas), total};
+}
+
 Result<Versioned<MergedAreaView>> add(MergedAreaActions& verbs, const Call&,
                                       MergedAreaDraft draft) {
   const auto area = verbs.add(std::move(draft));
@@ -63,7 +76,7 @@ Result<Versioned<MergedAreaView>> replace(MergedAreaActions& verbs, const Call& 
                                           MergedAreaDraft draft) {
   const auto at = target<MergedArea>(call);
   if (!at) return pass_on(at);
-  const auto area = verbs.replace(at->id, at->version, std::move(draft));
+  const auto area = verbs.replace(at->id, at->version, std::move(draft), call.actor);
   if (!area) return pass_on(area);
   return Versioned<MergedAreaView>{view_of(*area),
                                    {.version = area->version, .subject = at->id.text()}};
@@ -72,14 +85,16 @@ Result<Versioned<MergedAreaView>> replace(MergedAreaActions& verbs, const Call& 
 Result<Written> end(MergedAreaActions& verbs, const Call& call, AreaEnding ending) {
   const auto at = target<MergedArea>(call);
   if (!at) return pass_on(at);
-  if (auto ended = verbs.end(at->id, at->version, ending); !ended) return pass_on(ended);
+  auto ended = verbs.end(at->id, at->version, ending, call.actor);
+  if (!ended) return pass_on(ended);
   return Written{.version = at->version + 1, .subject = at->id.text()};
 }
 
 Result<Written> end_area(MergedAreaActions& verbs, const Call& call, AreaEnding ending) {
   const auto at = target<Area>(call);
   if (!at) return pass_on(at);
-  if (auto ended = verbs.end_area(at->id, at->version, ending); !ended) return pass_on(ended);
+  auto ended = verbs.end_area(at->id, at->version, ending, call.actor);
+  if (!ended) return pass_on(ended);
   return Written{.version = at->version + 1, .subject = at->id.text()};
 }
 
@@ -89,6 +104,9 @@ http::Routes<MergedAreaActions> merged_area_routes() {
   return {
       http::get<NoQuery, MergedAreaList>("/api/geography/merged_areas", kSee,
                                          "Areas that are planned together", list),
+      http::get<NoQuery, EndedAreaList>("/api/geography/ended_areas", kKeep,
+                                        "Areas that no longer run, since when and why",
+                                        ended_areas),
       http::post<MergedAreaDraft, MergedAreaView>("/api/geography/merged_areas", kKeep,
                                                   "Plan areas together", add),
       http::put<MergedAreaDraft, MergedAreaView>("/api/geography/merged_areas/{id}", kKeep,

@@ -1,6 +1,9 @@
 #include "features/geography/merged_area_store_sql.hpp"
 
 #include "platform/json/json.hpp"
+#include "platform/sql/described.hpp"
+
+#include "features/geography/area_store_sql.hpp"
 
 namespace renkei::geography {
 namespace {
@@ -8,6 +11,15 @@ namespace {
 constexpr std::string_view kAll = R"(
   SELECT id, version, name, members, purpose FROM merged_area
    WHERE ended_on IS NULL ORDER BY name, id LIMIT 200)";
+constexpr std::string_view kOne = R"(
+  SELECT id, version, name, members, purpose FROM merged_area
+   WHERE id = $1 AND ended_on IS NULL)";
+constexpr std::string_view kEnded = R"(
+  SELECT 'area' AS kind, id, name, ended_on, ended_reason FROM area WHERE ended_on IS NOT NULL
+   UNION ALL
+  SELECT 'merged' AS kind, id, name, ended_on, ended_reason FROM merged_area
+   WHERE ended_on IS NOT NULL
+   ORDER BY ended_on DESC, id LIMIT 200)";
 constexpr std::string_view kAdd = R"(
   INSERT INTO merged_area (id, version, name, members, purpose) VALUES ($1, 1, $2, $3, $4))";
 constexpr std::string_view kReplace = R"(
@@ -27,12 +39,6 @@ Result<StoredMergedArea> stored_from(const sql::Row& row) {
   area.draft.members = std::move(*members);
   if (!row.is_null(4)) area.draft.purpose = row.text(4);
   return area;
-}
-
-Result<void> one_changed(const Result<std::int64_t>& changed) {
-  if (!changed) return pass_on(changed);
-  if (*changed == 0) return fail(ErrorKind::stale, "geography.changed_meanwhile");
-  return {};
 }
 
 }  // namespace
@@ -55,14 +61,54 @@ Result<void> SqlMergedAreaStore::add(const MergedArea& area) {
   return {};
 }
 
-Result<void> SqlMergedAreaStore::replace(const MergedArea& area, std::int64_t version) {
-  return one_changed(session_.run(kReplace, area->name, json::write(area->members), area->purpose,
-                                  area.id(), version));
+Result<std::optional<StoredMergedArea>> SqlMergedAreaStore::merged_area(
+    const MergedAreaId& id) const {
+  std::optional<StoredMergedArea> found;
+  auto read = session_.query(
+      kOne,
+      [&](const sql::Row& row) -> Result<void> {
+        auto area = stored_from(row);
+        if (!area) return pass_on(area);
+        found = std::move(*area);
+        return {};
+      },
+      id);
+  if (!read) return pass_on(read);
+  return found;
 }
 
-Result<void> SqlMergedAreaStore::end(const MergedAreaId& id, std::int64_t version,
-                                     const AreaEnding& ending) {
-  return one_changed(session_.run(kEnd, ending.ended_on, ending.reason, id, version));
+Result<std::vector<EndedArea>> SqlMergedAreaStore::ended() const {
+  std::vector<EndedArea> all;
+  auto read = session_.query(kEnded, [&](const sql::Row& row) -> Result<void> {
+    sql::RowReader reader{row};
+    EndedArea area;
+    reader.members(area);
+    if (!reader.is_sound()) return fail(ErrorKind::fault, "geography.merged_row_broken");
+    all.push_back(std::move(area));
+    return {};
+  });
+  if (!read) return pass_on(read);
+  return all;
+}
+
+Result<void> SqlMergedAreaStore::replaced(const Result<std::int64_t>& changed,
+                                          const StoredMergedArea& before, const Change& change) {
+  if (!changed) return pass_on(changed);
+  if (*changed == 0) return fail(ErrorKind::stale, "geography.changed_meanwhile");
+  return keep_former(session_, before.id.text(), before.version, change, json::write(before.draft));
+}
+
+Result<void> SqlMergedAreaStore::replace(const MergedArea& area, const StoredMergedArea& before,
+                                         const Change& change) {
+  return replaced(session_.run(kReplace, area->name, json::write(area->members), area->purpose,
+                               before.id, before.version),
+                  before, change);
+}
+
+Result<void> SqlMergedAreaStore::end(const StoredMergedArea& before, const AreaEnding& ending,
+                                     const Change& change) {
+  return replaced(session_.run(kEnd, ending.ended_on, ending.reason, before.id, before.version),
+                  before, change);
 }
 
 Result<std::vector<StoredMergedArea>> merged_areas(sql::Session& session) {

@@ -143,7 +143,7 @@ Result<AreaId> store_area(sql::Session& session, IdSource& ids, const AreaRow& r
       id, {.code = row.code, .name = row.name, .position = row.position, .outline = row.parts});
   if (!area) return pass_on(area);
   SqlAreaStore store{session};
-  auto written = version == 0 ? store.add(*area) : store.replace(*area, version);
+  auto written = version == 0 ? store.add(*area) : store.write(*area, version);
   if (!written) return pass_on(written);
   return id;
 }

@@ -22,7 +22,7 @@ class AreaProfileTest : public testkit::DatabaseTest {
     southeast = area("southeast", "南東部", 3);
     south = run<geography::MergedAreaId>([&](sql::Session& session,
                                              Outbox& outbox) -> Result<geography::MergedAreaId> {
-              geography::MergedAreaFeature feature{session, *ids, outbox, trace};
+              geography::MergedAreaFeature feature{session, *ids, clock, outbox, trace};
               auto made = feature.verbs().add({.name = "南部", .members = {southwest, southeast}});
               if (!made) return pass_on(made);
               return made->id;

@@ -30,7 +30,7 @@ class PlacesTest : public testkit::DatabaseTest {
   Result<T> tried(const std::function<Result<T>(GeographyFeature&, sql::Session&)>& verb) {
     return sql::write_for<T>(*database, [&](sql::Session& session) -> Result<T> {
       sql::SqlOutbox outbox{session, *ids, clock.now()};
-      GeographyFeature feature{session, *ids, outbox, trace};
+      GeographyFeature feature{session, *ids, clock, outbox, trace};
       return verb(feature, session);
     });
   }
@@ -88,7 +88,8 @@ TEST_P(PlacesTest, AnAreaIsEditedOnlyFromTheVersionThatWasRead) {
   const auto area = done<StoredArea>(add);
   EXPECT_EQ(tried<StoredArea>(add).error().reason, Reason{"geography.area_code_taken"});
   const auto rename = [&](GeographyFeature& feature, sql::Session&) {
-    return feature.verbs().replace(area.id, 1, {.code = "01", .name = "見本東部"});
+    return feature.verbs().replace(area.id, 1, {.code = "01", .name = "見本東部"},
+                                   hub_actor("clerk"));
   };
   EXPECT_EQ(done<StoredArea>(rename).version, 2);
   EXPECT_EQ(tried<StoredArea>(rename).error().kind, ErrorKind::stale);
