@@ -3,18 +3,11 @@
 namespace renkei::intake {
 namespace {
 
-struct FilingList {
-  std::vector<Filing> items;
-};
-RENKEI_DESCRIBE(FilingList, items)
-
 // A facility nobody knows has no filings; that is no error.
 Result<FilingList> filings_of(IntakeVerbs& verbs, const http::Call& call) {
   const auto id = directory::FacilityId::parse(call.request.path_value("id"));
   if (!id) return fail(ErrorKind::not_found, "directory.facility_unknown");
-  auto filings = verbs.filings.of(*id);
-  if (!filings) return pass_on(filings);
-  return FilingList{std::move(*filings)};
+  return verbs.filings.of(*id);
 }
 
 }  // namespace

@@ -11,8 +11,8 @@ constexpr std::string_view kSymbols =
     "SELECT symbol, valid_from, valid_until, meaning, code FROM standard_symbol "
     "ORDER BY symbol, valid_from LIMIT 1000";
 constexpr std::string_view kOfFacility =
-    "SELECT symbol, name, receipt, started_on FROM filing WHERE facility = $1 ORDER BY number "
-    "LIMIT 500";
+    "SELECT symbol, name, receipt, started_on, as_of FROM filing WHERE facility = $1 "
+    "ORDER BY number LIMIT 500";
 constexpr std::string_view kDropOfFacility = "DELETE FROM filing WHERE facility = $1";
 constexpr std::string_view kDropOfImport = "DELETE FROM filing WHERE import = $1";
 
@@ -51,9 +51,19 @@ Result<void> SqlFilings::replace(const directory::FacilityId& facility,
                           });
 }
 
-Result<std::vector<Filing>> SqlFilings::of(const directory::FacilityId& facility) const {
-  std::vector<Filing> filings;
-  auto seen = session_.query(kOfFacility, add_to(filings), facility);
+Result<FilingList> SqlFilings::of(const directory::FacilityId& facility) const {
+  FilingList filings;
+  auto seen = session_.query(
+      kOfFacility,
+      [&](const sql::Row& row) -> Result<void> {
+        sql::RowReader reader{row};
+        Filing filing;
+        reader.members(filing);
+        filings.as_of = reader.next<std::optional<Date>>();
+        if (reader.is_sound()) filings.items.push_back(std::move(filing));
+        return {};
+      },
+      facility);
   if (!seen) return pass_on(seen);
   return filings;
 }

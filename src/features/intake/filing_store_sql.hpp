@@ -19,7 +19,7 @@ class SqlFilings final : public Filings {
   // The latest list stands: what an earlier one said of the facility is replaced.
   [[nodiscard]] Result<void> replace(const directory::FacilityId& facility,
                                      const std::vector<Filing>& filings, const ImportRun& run);
-  Result<std::vector<Filing>> of(const directory::FacilityId& facility) const override;
+  Result<FilingList> of(const directory::FacilityId& facility) const override;
   [[nodiscard]] Result<void> drop(const ImportRunId& import);
 
  private:

@@ -69,13 +69,19 @@ class Uploads {
                                                     std::optional<Date> as_of) = 0;
 };
 
+// What a facility has filed with its bureau, and the day of the list that says so.
+struct FilingList {
+  std::optional<Date> as_of;
+  std::vector<Filing> items;
+};
+RENKEI_DESCRIBE(FilingList, as_of, items)
+
 // What facilities have filed with their bureau, as its latest list says.
 class Filings {
  public:
   virtual ~Filings() = default;
   // In the order of the list.
-  [[nodiscard]] virtual Result<std::vector<Filing>> of(
-      const directory::FacilityId& facility) const = 0;
+  [[nodiscard]] virtual Result<FilingList> of(const directory::FacilityId& facility) const = 0;
 };
 
 class Proposals {

@@ -168,6 +168,12 @@ TEST_P(FilingImport, TheRawListIsKeptInItsOrderAndTakenBackWithTheImport) {
   const FileReport report = filings();
   EXPECT_EQ(number("SELECT COUNT(*) FROM filing"), 2);
   EXPECT_EQ(text("SELECT symbol FROM filing WHERE number = 0"), "支援診1");
+  const auto listed = with_verbs([&](IntakeVerbs& verbs) -> Result<FilingList> {
+    return verbs.filings.of(directory::FacilityId{text("SELECT DISTINCT facility FROM filing")});
+  });
+  ASSERT_TRUE(listed);
+  EXPECT_EQ(listed->items.size(), 2U);
+  EXPECT_EQ(listed->as_of, (Date{2026, 10, 1})) << "the day of the list";
   const ImportRun run = *load_run(means, ImportRunId{*report.import});
   ASSERT_TRUE(
       with_verbs([&](IntakeVerbs& verbs) { return verbs.imports.undo(run->id, run->version); }));

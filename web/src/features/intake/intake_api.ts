@@ -36,6 +36,11 @@ export const proposalsQuery = (cursor: string | undefined) => queryOptions({
   queryFn: () => answer(api.GET('/api/intake/proposals', { params: { query: { state: 'open', limit: 50, cursor } } })),
 });
 
+export const filingsQuery = (facility: string) => queryOptions({
+  queryKey: ['intake', 'filings', facility],
+  queryFn: () => answer(api.GET('/api/intake/facilities/{id}/filings', { params: { path: { id: facility } } })),
+});
+
 /** The file goes as it is; its name travels percent-encoded in a header. */
 export async function upload(file: File): Promise<ImportRun> {
   const response = await send(new Request('/api/intake/imports', {

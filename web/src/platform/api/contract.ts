@@ -49,6 +49,8 @@ export type ImportState = Schemas['intake.ImportState'];
 export type ImportRun = Schemas['intake.ImportView'];
 export type ImportRow = Schemas['intake.ImportedRow'];
 export type Outcome = ImportRow['outcome'];
+/** One of a facility's 施設基準 as its bureau's list has it. */
+export type Filing = Schemas['intake.Filing'];
 export type Proposal = Schemas['intake.ProposalView'];
 
 /** 変更の届け出, beside what stands on the card now. */
