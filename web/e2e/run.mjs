@@ -1,6 +1,7 @@
 // Every screen at three widths and every journey, against a running server (RENKEI_URL). Pictures of
 // the screens go to RENKEI_PICTURES if it is set, for people to look at.
 import { mkdirSync } from 'node:fs';
+import { areaJourneys } from './area_screens.mjs';
 import { axeFindings, base, launch, openPage, settle, sidewaysScroll, signIn } from './browser.mjs';
 import { deskJourneys } from './desk_journeys.mjs';
 import { deskScreens } from './desk_screens.mjs';
@@ -64,7 +65,7 @@ for (const [screens, session] of [[publicScreens, undefined], [staffScreens, sta
     }
   }
 }
-for (const [name, journey] of [...journeys, ...deskJourneys, ...liveJourneys]) {
+for (const [name, journey] of [...journeys, ...areaJourneys, ...deskJourneys, ...liveJourneys]) {
   const findings = [];
   await journey(browser, state).catch((error) => findings.push(String(error.message).split('\n').slice(0, 4).join(' ')));
   report(name, findings);

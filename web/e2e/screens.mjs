@@ -1,4 +1,6 @@
 // Every screen as people meet it, and the states of it that look different.
+import { areaScreens } from './area_screens.mjs';
+
 const dialogOpen = (page) => page.getByRole('dialog').waitFor();
 const supplyThere = (page) => page.locator('.supply-table').waitFor();
 const outlookThere = (page) => page.locator('.outlook').waitFor();
@@ -39,6 +41,7 @@ export const staffScreens = [
   { name: 'facility', path: '/app/directory', act: openFirst },
   { name: 'facility, sources', path: '/app/directory', act: async (page) => { await openFirst(page); await page.getByRole('tab', { name: '出どころと確認' }).click(); } },
   { name: 'facility, levels', path: '/app/directory', act: async (page) => { await openFirst(page); await page.getByRole('tab', { name: '見られる範囲' }).click(); } },
+  { name: 'facility, as others see it', path: '/app/directory', act: async (page) => { await openFirst(page); await page.getByRole('button', { name: '見え方を確かめる' }).click(); await page.locator('.preview').waitFor(); } },
   { name: 'facility, history', path: '/app/directory', act: async (page) => { await openFirst(page); await page.getByRole('tab', { name: 'これまでの変更' }).click(); } },
   { name: 'facility, edit', path: '/app/directory', act: async (page) => { await openFirst(page); await page.getByRole('button', { name: 'この内容を直す' }).click(); await dialogOpen(page); } },
   { name: 'required numbers', path: '/app/supply', act: supplyThere },
@@ -48,7 +51,7 @@ export const staffScreens = [
   { name: 'area profiles', path: '/app/areas', act: outlookThere },
   { name: 'area profiles, figure', path: '/app/areas', act: async (page) => { await outlookThere(page); await page.getByRole('button', { name: '北部' }).click(); await page.locator('.outlook__open').first().click(); await dialogOpen(page); } },
   { name: 'area profiles, paste', path: '/app/areas', act: async (page) => { await outlookThere(page); await page.getByRole('button', { name: '表を貼り付ける' }).click(); await dialogOpen(page); } },
-  { name: 'area profiles, merged', path: '/app/areas', act: async (page) => { await outlookThere(page); await page.getByRole('button', { name: '合同圏域' }).click(); await dialogOpen(page); } },
+  ...areaScreens,
   { name: 'menu', path: '/app/', narrow: true, act: async (page) => { await page.getByRole('button', { name: 'メニュー', exact: true }).click(); await dialogOpen(page); } },
   { name: 'facility, end', path: '/app/directory', act: async (page) => { await openFirst(page); await page.getByRole('button', { name: '閉じる・休む' }).click(); await dialogOpen(page); } },
   { name: 'reports of changes', path: '/app/reports', act: (page) => page.locator('.reported').first().waitFor() },

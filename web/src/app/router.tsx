@@ -70,6 +70,11 @@ const areas = createRoute({
   validateSearch: (raw): { place?: string | undefined } => ({ place: text(raw['place']) }),
   component: lazyRouteComponent(() => import('@/features/area_profile/outlook_page'), 'OutlookPage'),
 });
+const editAreas = createRoute({
+  getParentRoute: () => shell,
+  path: 'areas/edit',
+  component: lazyRouteComponent(() => import('@/features/area_profile/areas_page'), 'AreasPage'),
+});
 const imports = createRoute({
   getParentRoute: () => shell,
   path: 'imports',
@@ -119,7 +124,7 @@ const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component:
 const tree = root.addChildren([
   signIn,
   shell.addChildren([
-    home, directory, facility, supply, areas, imports, oneImport, proposals, reports, merging, programmes, opinionLetters,
+    home, directory, facility, supply, areas, editAreas, imports, oneImport, proposals, reports, merging, programmes, opinionLetters,
     outputs, nowhere,
   ]),
 ]);

@@ -39,6 +39,11 @@ export function shortDate(instant: Date): string {
   return `${month}/${day}(${weekday})`;
 }
 
+/** 11/23(月), or with its year if that is another one: a bare day would be taken for this year's. */
+export function dayNear(instant: Date, now: Date): string {
+  return partsOf(instant).year === partsOf(now).year ? shortDate(instant) : eraDate(instant);
+}
+
 /** 22:14 */
 export function clockTime(instant: Date): string {
   return timeFormat.format(instant);
@@ -53,6 +58,11 @@ export function fullTime(instant: Date): string {
 /** A date without time, 2026-11-23, is that day in Japan. */
 export function dayOf(text: string): Date {
   return new Date(`${text.slice(0, 10)}T12:00:00+09:00`);
+}
+
+/** 2026-11-23: the day it is in Japan, as the server takes it. */
+export function japanDay(instant: Date): string {
+  return new Date(instant.getTime() + 9 * 3_600_000).toISOString().slice(0, 10);
 }
 
 /** An instant or a plain date as the server writes them. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clockTime, eraDate, fullTime, instantOf, longDate, monthsBetween, shortDate } from './dates';
+import { clockTime, dayNear, eraDate, fullTime, instantOf, japanDay, longDate, monthsBetween, shortDate } from './dates';
 import { kilometres, readPoint, roundedPoint } from './distance';
 import { birthDate, readDate } from './era_input';
 import { dialled } from './phone';
@@ -11,6 +11,9 @@ describe('dates', () => {
   test('a day is written with the year of both calendars', () => {
     expect(longDate(evening)).toBe('2026年（令和8年）11月23日（月）');
     expect(shortDate(evening)).toBe('11/23(月)');
+    expect(dayNear(evening, instantOf('2026-12-31'))).toBe('11/23(月)');
+    expect(dayNear(evening, instantOf('2027-01-01'))).toBe('令和8年11月23日');
+    expect(japanDay(instantOf('2026-11-22T15:30:00Z'))).toBe('2026-11-23');
   });
   test('a time is Japan’s, whatever the device is set to', () => {
     expect(clockTime(evening)).toBe('22:14');

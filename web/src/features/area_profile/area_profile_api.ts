@@ -1,7 +1,7 @@
 // What the screens about areas ask of the server.
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api, ifMatch } from '@/platform/api/client';
-import type { Description, FigureDraft, MergedDraft, RequiredDraft } from '@/platform/api/area_contract';
+import type { Description, FigureDraft, RequiredDraft } from '@/platform/api/area_contract';
 
 export const supplyQuery = (on: string | undefined) => queryOptions({
   queryKey: ['area_profile', 'supply', on],
@@ -16,11 +16,6 @@ export const behindQuery = (place: string, supply: string, on: string | undefine
 export const outlookQuery = queryOptions({
   queryKey: ['area_profile', 'outlook'],
   queryFn: () => answer(api.GET('/api/area_profile/outlook')),
-});
-
-export const mergedQuery = queryOptions({
-  queryKey: ['area_profile', 'merged'],
-  queryFn: () => answer(api.GET('/api/geography/merged_areas')),
 });
 
 const at = (id: string, version: number) => ({ params: { path: { id }, ...ifMatch(version) } });
@@ -54,14 +49,4 @@ export function describe(body: Description, version: number) {
   return version > 0
     ? answer(api.PUT('/api/area_profile/descriptions/{id}', { ...at(body.area, version), body }))
     : answer(api.POST('/api/area_profile/descriptions', { body }));
-}
-
-export function saveMerged(body: MergedDraft, before?: { id: string; version: number }) {
-  return before
-    ? answer(api.PUT('/api/geography/merged_areas/{id}', { ...at(before.id, before.version), body }))
-    : answer(api.POST('/api/geography/merged_areas', { body }));
-}
-
-export async function endMerged(id: string, version: number, endedOn: string, reason: string): Promise<void> {
-  await api.POST('/api/geography/merged_areas/{id}/end', { ...at(id, version), body: { ended_on: endedOn, reason } });
 }

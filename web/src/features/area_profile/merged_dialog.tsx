@@ -1,65 +1,95 @@
-// 合同圏域: areas that are planned together for a meeting or a year, and the end of that.
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+// 合同圏域: areas that are planned together for a meeting or a year. It holds nothing of its own.
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { TablePlace } from '@/platform/api/area_contract';
+import type { FormEvent } from 'react';
+import { Form } from 'react-aria-components';
+import type { Area, MergedView } from '@/platform/api/area_contract';
+import { asProblem } from '@/platform/api/problem';
 import { Button } from '@/platform/kit/button';
+import { Check } from '@/platform/kit/check';
 import { Dialog, DialogActions } from '@/platform/kit/dialog';
 import { Field } from '@/platform/kit/field';
-import { ProblemNotice } from '@/platform/kit/problem_notice';
+import { ProblemNotice, useFieldWords } from '@/platform/kit/problem_notice';
 import { useToast } from '@/platform/kit/toast';
 import { useWords } from '@/platform/words/words';
-import { endMerged, mergedQuery, saveMerged } from './area_profile_api';
+import { AreaConflict } from './area_conflict';
+import { mergedAreasQuery, saveMerged } from './areas_api';
+import { useAreasRead } from './use_areas_read';
 
-export function MergedDialog({ areas, today, onClose }: { areas: readonly TablePlace[]; today: string; onClose: () => void }) {
+const membersAtLeast = 2;
+
+interface Props { merged: MergedView | undefined; areas: readonly Area[]; onClose: () => void }
+
+export function MergedDialog({ merged, areas, onClose }: Props) {
   const { say } = useWords();
   const tell = useToast();
   const queries = useQueryClient();
-  const { data } = useQuery(mergedQuery);
-  const [name, setName] = useState('');
-  const [members, setMembers] = useState<string[]>([]);
-  const [purpose, setPurpose] = useState('');
-  const done = (words: string) => {
-    void queries.invalidateQueries({ queryKey: ['area_profile'] });
-    tell(words);
-  };
+  const read = useAreasRead();
+  const fieldWords = useFieldWords();
+  const [base, setBase] = useState(merged);
+  const [name, setName] = useState(merged?.name ?? '');
+  const [members, setMembers] = useState<readonly string[]>(merged?.members ?? []);
+  const [purpose, setPurpose] = useState(merged?.purpose ?? '');
+  const [theirs, setTheirs] = useState<MergedView>();
+  const [tried, setTried] = useState(false);
+  const sum = (ids: readonly string[]) => areas.filter(({ id }) => ids.includes(id)).map((area) => area.name).join('＋');
   const save = useMutation({
-    mutationFn: () => saveMerged({ name: name.trim(), members, purpose: purpose.trim() || undefined }),
-    onSuccess: () => { done(say('web.saved')); setName(''); setMembers([]); setPurpose(''); },
+    mutationFn: () => saveMerged({ name: name.trim(), members: [...members], ...(purpose.trim() === '' ? {} : { purpose: purpose.trim() }) }, base),
+    onSuccess: () => {
+      read();
+      tell(say(merged ? 'web.saved' : 'area_screen.merged_made', { name: name.trim() }));
+      onClose();
+    },
+    onError: async (error) => {
+      if (!asProblem(error).isStale || !base) return;
+      const { items } = await queries.fetchQuery({ ...mergedAreasQuery, staleTime: 0 });
+      setTheirs(items.find(({ id }) => id === base.id));
+    },
   });
-  const end = useMutation({
-    mutationFn: ({ id, version }: { id: string; version: number }) => endMerged(id, version, today, say('area_screen.merged_end_reason')),
-    onSuccess: () => done(say('area_screen.merged_ended')),
-  });
-  const error = save.error ?? end.error;
-  const toggle = (id: string) => setMembers(members.includes(id) ? members.filter((one) => one !== id) : [...members, id]);
-  const nameOf = (id: string) => areas.find((area) => area.id === id)?.name ?? '';
+  const errors = save.isError ? fieldWords(asProblem(save.error).errors) : {};
+  const isEnough = members.length >= membersAtLeast;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (isEnough && !save.isPending) save.mutate();
+  };
+  const take = (isMine: boolean) => {
+    setBase(theirs);
+    if (!isMine && theirs) { setName(theirs.name); setMembers(theirs.members); setPurpose(theirs.purpose ?? ''); }
+    setTheirs(undefined);
+    save.reset();
+  };
+  if (theirs) {
+    return (
+      <AreaConflict
+        rows={[
+          { label: say('area_screen.merged_name'), mine: name, theirs: theirs.name },
+          { label: say('area_screen.merged_members_short'), mine: sum(members), theirs: sum(theirs.members) },
+          { label: say('area_screen.merged_purpose'), mine: purpose, theirs: theirs.purpose ?? '' },
+        ]}
+        onTake={take} onClose={onClose}
+      />
+    );
+  }
   return (
-    <Dialog title={say('area_screen.merged_title')} open onClose={onClose}>
-      {error && <ProblemNotice error={error} />}
-      {data && data.items.length > 0 && (
-        <ul className="behind">
-          {data.items.map((merged) => (
-            <li key={merged.id}>
-              <span><b>{merged.name}</b>＝{merged.members.map(nameOf).join('＋')}</span>
-              <Button size="small" isDisabled={end.isPending} aria-label={say('area_screen.end_merged_of', { name: merged.name })} onPress={() => end.mutate(merged)}>{say('area_screen.end_merged')}</Button>
-            </li>
-          ))}
-        </ul>
-      )}
-      <div className="form">
-        <Field label={say('area_screen.merged_name')} need="required" value={name} onChange={setName} maxLength={60} example={say('area_screen.merged_example')} />
+    <Dialog title={merged ? say('area_screen.edit_merged_of', { name: merged.name }) : say('area_screen.merge')} open onClose={onClose}>
+      {save.isError && <ProblemNotice error={save.error} />}
+      <Form className="form" onSubmit={submit}>
+        <Field label={say('area_screen.merged_name')} need="required" value={name} onChange={setName} maxLength={60} example={say('area_screen.merged_example')} error={errors['name']} />
         <fieldset className="merged__members">
           <legend className="field__label">{say('area_screen.merged_members')}</legend>
           {areas.map(({ id, name: area }) => (
-            <label key={id} className="check"><input type="checkbox" checked={members.includes(id)} onChange={() => toggle(id)} />{area}</label>
+            <Check key={id} checked={members.includes(id)} onChange={(on) => setMembers(on ? [...members, id] : members.filter((one) => one !== id))}>{area}</Check>
           ))}
         </fieldset>
-        <Field label={say('area_screen.merged_purpose')} need="optional" value={purpose} onChange={setPurpose} maxLength={200} />
+        {tried && !isEnough && <p className="field__error" role="alert">{say('area_screen.merged_too_few')}</p>}
+        <p className="merged__sum" role="status">{isEnough ? say('area_screen.merged_sum', { name: name.trim() || say('area_screen.merged_title'), sum: sum(members) }) : say('area_screen.merged_help')}</p>
+        <Field label={say('area_screen.merged_purpose')} need="optional" value={purpose} onChange={setPurpose} maxLength={200} error={errors['purpose']} />
         <DialogActions>
-          <Button onPress={onClose}>{say('web.close')}</Button>
-          <Button look="primary" isDisabled={save.isPending || name.trim() === '' || members.length < 2} onPress={() => save.mutate()}>{say('area_screen.merge')}</Button>
+          <Button onPress={onClose}>{say('web.give_up')}</Button>
+          <Button look="primary" type="submit" isDisabled={save.isPending}>{save.isPending ? say('web.saving') : merged ? say('area_screen.save_merged') : say('area_screen.merge')}</Button>
         </DialogActions>
-      </div>
+      </Form>
     </Dialog>
   );
 }

@@ -2,11 +2,11 @@
 // shortage shows with its sources.
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { ClipboardPaste, Combine, Printer } from 'lucide-react';
+import { ClipboardPaste, Printer, Settings2 } from 'lucide-react';
 import { useState } from 'react';
 import { dayOf, eraDate } from '@/kernel/dates';
 import { may, useMe } from '@/features/identity/identity';
-import { Button } from '@/platform/kit/button';
+import { Button, ButtonLink } from '@/platform/kit/button';
 import { Card, PageHead } from '@/platform/kit/card';
 import { ProblemNotice } from '@/platform/kit/problem_notice';
 import { EmptyState, Waiting } from '@/platform/kit/states';
@@ -16,7 +16,6 @@ import type { Outlook } from '@/platform/api/area_contract';
 import { outlookQuery } from './area_profile_api';
 import { DescriptionCard } from './description_card';
 import { FigureDialog } from './figure_dialog';
-import { MergedDialog } from './merged_dialog';
 import { useNames } from './names';
 import { sourcesOf } from './outlook';
 import { OutlookTable } from './outlook_table';
@@ -44,7 +43,7 @@ export function OutlookPage() {
   const navigate = useNavigate();
   const { data, error } = useQuery(outlookQuery);
   const [picked, setPicked] = useState<Picked>();
-  const [open, setOpen] = useState<'paste' | 'merged'>();
+  const [pasting, setPasting] = useState(false);
   const mayKeep = may(me, 'area_profile.keep');
   const places = data?.places.filter(({ kind }) => kind === 'area' || kind === 'merged' || kind === 'total') ?? [];
   const place = places.find(({ id }) => id === wanted) ?? places.at(-1);
@@ -54,8 +53,8 @@ export function OutlookPage() {
         title={say('area_screen.outlook_title')}
         actions={(
           <>
-            {mayKeep && <Button icon={Combine} onPress={() => setOpen('merged')}>{say('area_screen.merged_title')}</Button>}
-            {mayKeep && <Button icon={ClipboardPaste} onPress={() => setOpen('paste')}>{say('area_screen.paste_title')}</Button>}
+            {may(me, 'geography.keep') && <ButtonLink to="/areas/edit" icon={Settings2}>{say('area_screen.areas_title')}</ButtonLink>}
+            {mayKeep && <Button icon={ClipboardPaste} onPress={() => setPasting(true)}>{say('area_screen.paste_title')}</Button>}
             <Button icon={Printer} onPress={() => window.print()}>{say('area_screen.print')}</Button>
           </>
         )}
@@ -78,8 +77,7 @@ export function OutlookPage() {
         </>
       )}
       {picked && <FigureDialog picked={picked} onClose={() => setPicked(undefined)} />}
-      {open === 'paste' && <PasteDialog onClose={() => setOpen(undefined)} />}
-      {open === 'merged' && data && <MergedDialog areas={data.places.filter(({ kind }) => kind === 'area')} today={me.now.slice(0, 10)} onClose={() => setOpen(undefined)} />}
+      {pasting && <PasteDialog onClose={() => setPasting(false)} />}
     </>
   );
 }

@@ -20,7 +20,7 @@ export function useMe(): Me {
 export type Right =
   | 'directory.keep' | 'directory.edit' | 'intake.import' | 'change_report.keep' | 'area_profile.see' | 'area_profile.keep'
   | 'merging.keep' | 'programmes.keep' | 'programmes.see' | 'desk_lists.see' | 'desk_lists.enter' | 'desk_lists.keep'
-  | 'listing.booklet' | 'listing.order';
+  | 'geography.keep' | 'listing.booklet' | 'listing.order';
 
 export function may(me: Me, right: Right): boolean {
   return me.can.includes(right);

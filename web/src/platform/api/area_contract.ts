@@ -24,5 +24,9 @@ export type OutlookSupply = Schemas['area_profile.OutlookSupply'];
 export type Outlook = Schemas['area_profile.Outlook'];
 export type Description = Schemas['area_profile.AreaDescription'];
 
+export type Area = Schemas['geography.AreaView'];
+/** Since when and why it no longer runs. */
+export type AreaEnding = Schemas['geography.AreaEnding'];
+export type EndedArea = Schemas['geography.EndedArea'];
 export type MergedDraft = Schemas['geography.MergedAreaDraft'];
 export type MergedView = Schemas['geography.MergedAreaView'];
