@@ -7,6 +7,7 @@ import { Different } from '@/platform/kit/different';
 import { useWords } from '@/platform/words/words';
 import { merged, threeWay } from './facility';
 import type { Field, Typed } from './facility';
+import { useAnswerWord } from './home_care_fields';
 
 interface ConflictProps {
   base: Typed;
@@ -20,13 +21,14 @@ interface ConflictProps {
 
 function Taken({ title, fields, values, from }: { title: string; fields: readonly Field[]; values: Typed; from: Typed }) {
   const { say } = useWords();
+  const word = useAnswerWord();
   if (fields.length === 0) return null;
   return (
     <section className="conflict__taken">
       <h3>{title}</h3>
       <dl>
         {fields.map((field) => (
-          <div key={field}><dt>{say(`directory_screen.${field}`)}</dt><dd><Different text={values[field]} from={from[field]} instead={say('directory_screen.none_value')} /></dd></div>
+          <div key={field}><dt>{say(`directory_screen.${field}`)}</dt><dd><Different text={word(field, values[field])} from={word(field, from[field])} instead={say('directory_screen.none_value')} /></dd></div>
         ))}
       </dl>
     </section>
@@ -35,6 +37,7 @@ function Taken({ title, fields, values, from }: { title: string; fields: readonl
 
 export function Conflict({ base, mine, theirs, version, onChosen, onClose }: ConflictProps) {
   const { say } = useWords();
+  const word = useAnswerWord();
   const { both, onlyMine, onlyTheirs } = threeWay(base, mine, theirs);
   const [kept, setKept] = useState<ReadonlySet<Field>>(new Set(both));
   const choose = (field: Field, isMine: boolean) => {
@@ -55,11 +58,11 @@ export function Conflict({ base, mine, theirs, version, onChosen, onClose }: Con
                 <input type="radio" name={`conflict-${field}`} checked={kept.has(field) === (whose === 'mine')} onChange={() => choose(field, whose === 'mine')} />
                 <span>
                   <small>{say(`directory_screen.${whose}`)}</small>
-                  <Different text={values[field]} from={against[field]} instead={say('directory_screen.none_value')} />
+                  <Different text={word(field, values[field])} from={word(field, against[field])} instead={say('directory_screen.none_value')} />
                 </span>
               </label>
             ))}
-            <p className="conflict__base">{say('directory_screen.before_both')} {base[field] || say('directory_screen.none_value')}</p>
+            <p className="conflict__base">{say('directory_screen.before_both')} {word(field, base[field]) || say('directory_screen.none_value')}</p>
           </fieldset>
         ))}
         <Taken title={say('directory_screen.only_mine')} fields={onlyMine} values={mine} from={theirs} />

@@ -17,18 +17,19 @@ import { dropDraft, keepDraft, readDraft } from '@/platform/storage/drafts';
 import { useWords } from '@/platform/words/words';
 import { Conflict } from './conflict';
 import { facilityKey, replaceFacility } from './directory_api';
+import { HomeCareFields } from './home_care_fields';
 import { differences, draftWith, isTyped, typedFrom } from './facility';
 import type { Typed } from './facility';
 
 const shortFields = ['name', 'name_kana'] as const;
-const contactFields = ['phone', 'fax', 'email', 'url'] as const;
+const contactFields = ['phone', 'night_phone', 'fax', 'email', 'url', 'manager'] as const;
 const townFields = ['postal_code', 'prefecture', 'city'] as const;
 const placeFields = ['street', 'building'] as const;
 type FormField = (typeof shortFields)[number] | (typeof contactFields)[number] | (typeof townFields)[number] | (typeof placeFields)[number];
 
-/** The server names address parts "address.street"; the form's fields have the part's name alone. */
+/** The server names parts "address.street", "home_care.accepting"; the form's fields have the part's name alone. */
 function formErrors(words: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(words).map(([field, sentence]) => [field.replace(/^address\./, ''), sentence]));
+  return Object.fromEntries(Object.entries(words).map(([field, sentence]) => [field.replace(/^(address|home_care)\./, ''), sentence]));
 }
 
 export function EditDialog({ card, onClose }: { card: FacilityCard; onClose: () => void }) {
@@ -70,7 +71,7 @@ export function EditDialog({ card, onClose }: { card: FacilityCard; onClose: () 
     <Field
       key={name} name={name} label={say(`directory_screen.${name}`)} need={name === 'name' ? 'required' : 'optional'}
       value={typed[name]} onChange={(value) => setTyped({ ...typed, [name]: value })} maxLength={300} error={errors[name]}
-      {...(name === 'phone' || name === 'fax' ? { inputMode: 'tel' as const } : {})}
+      {...(/phone|fax/.test(name) ? { inputMode: 'tel' as const } : {})}
     />
   );
   if (theirs) {
@@ -102,6 +103,7 @@ export function EditDialog({ card, onClose }: { card: FacilityCard; onClose: () 
         <div className="form__row">{contactFields.map(field)}</div>
         <div className="form__row">{townFields.map(field)}</div>
         <div className="form__row">{placeFields.map(field)}</div>
+        <HomeCareFields typed={typed} errors={errors} onTyped={setTyped} />
         <Field
           name="note" label={say('directory_screen.note')} need="optional" lines="several" maxLength={2000} error={errors['note']}
           value={typed.note} onChange={(note) => setTyped({ ...typed, note })}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FacilityCard, OpeningHours } from '@/platform/api/contract';
-import { differences, draftWith, isTyped, merged, oneLine, threeWay, typedFrom, weekOf } from './facility';
+import { differences, draftWith, isTyped, levelInForce, merged, oneLine, threeWay, typedFrom, weekOf } from './facility';
 import { isStale } from './freshness';
 
 const card: FacilityCard = {
@@ -21,6 +21,28 @@ test('an edit keeps what the form does not show', () => {
 
 test('an emptied field is absent, not an empty text', () => {
   expect(draftWith(card, { ...typedFrom(card), phone: ' ' })).not.toHaveProperty('phone');
+});
+
+test('what nobody has said of home care is never entered as a no', () => {
+  expect(draftWith(card, typedFrom(card))).not.toHaveProperty('home_care');
+  const said = draftWith(card, { ...typedFrom(card), hours24_visit: 'no', accepting: 'conditional' }).home_care;
+  expect(said).toEqual({ backup_kinds: [], specialties: [], visits_to: [], patient_groups: [], hours24_visit: false, accepting: 'conditional' });
+});
+
+test('an edit of home care keeps what the form does not show, and can unsay an answer', () => {
+  const profile = { backup_kinds: [], specialties: ['内科'], visits_to: [], patient_groups: [], doctors_full_time: 2, hours24_contact: true };
+  const before: FacilityCard = { ...card, facility: { ...card.facility, home_care: profile } };
+  expect(typedFrom(before).hours24_contact).toBe('yes');
+  expect(draftWith(before, typedFrom(before))).toEqual(before.facility);
+  const { hours24_contact: _, ...unsaid } = profile;
+  expect(draftWith(before, { ...typedFrom(before), hours24_contact: '' }).home_care).toEqual(unsaid);
+});
+
+test('the level in force is the narrower of the record and the field, and some fields are narrow from the start', () => {
+  expect(levelInForce(card, 'phone')).toBe('public');
+  expect(levelInForce(card, 'night_phone')).toBe('network');
+  expect(levelInForce({ ...card, levels: [{ field: 'night_phone', level: 'hub' }] }, 'night_phone')).toBe('hub');
+  expect(levelInForce({ ...card, level: 'desk' }, 'manager')).toBe('desk');
 });
 
 test('two versions differ only where somebody changed something', () => {

@@ -1,7 +1,7 @@
 // The parts of a facility's card, each left out or said to be unknown when nobody has told.
 import type { Answer3, Capability, FacilityCard, Named } from '@/platform/api/contract';
 import type { ReactNode } from 'react';
-import { Badge, Tag } from '@/platform/kit/badge';
+import { Badge } from '@/platform/kit/badge';
 import type { Tone } from '@/platform/kit/badge';
 import { Card, Facts } from '@/platform/kit/card';
 import type { Fact } from '@/platform/kit/card';
@@ -38,10 +38,11 @@ export function BasicCard({ card, levels = false }: { card: FacilityCard; levels
   const { say, reason } = useWords();
   const { facility, corporation, area } = card;
   const unknown = say('directory_screen.unknown');
-  const { beds, home_care: homeCare } = facility;
+  const { beds } = facility;
   const bedsOf = bedKinds.filter((kind) => beds?.[kind] !== undefined).map((kind) => `${say(`directory_screen.beds_${kind}`)}${beds?.[kind] ?? ''}`);
   const tagged = (field: string, value: ReactNode, name: string) => (levels ? <><span>{value}</span><LevelTag card={card} field={field} name={name} /></> : value);
   const facts: (Fact | false | undefined | '')[] = [
+    facility.aliases.length > 0 && { label: say('directory_screen.aliases'), value: facility.aliases.join('、') },
     facility.name_kana && { label: say('directory_screen.name_kana'), value: facility.name_kana },
     {
       label: say('directory_screen.address'), value: tagged('address', card.address || unknown, say('directory_screen.address')),
@@ -51,18 +52,12 @@ export function BasicCard({ card, levels = false }: { card: FacilityCard; levels
     facility.fax && { label: say('directory_screen.fax'), value: tagged('fax', <span className="number">{facility.fax}</span>, say('directory_screen.fax')) },
     facility.email && { label: say('directory_screen.email'), value: tagged('email', facility.email, say('directory_screen.email')) },
     facility.url && { label: say('directory_screen.url'), value: tagged('url', <WebLink address={facility.url} />, say('directory_screen.url')) },
+    facility.manager && { label: say('directory_screen.manager'), value: tagged('manager', facility.manager, say('directory_screen.manager')) },
+    facility.director && { label: say('directory_screen.director'), value: tagged('director', facility.director, say('directory_screen.director')) },
+    facility.opened_on && { label: say('directory_screen.opened_on'), value: <DateText at={facility.opened_on} /> },
     corporation && { label: say('directory_screen.corporation'), value: corporation.name },
     (area || facility.outside_area) && { label: say('directory_screen.area'), value: [area?.name, facility.outside_area && say('directory_table.outside')].filter(Boolean).join('・') },
     beds?.total !== undefined && { label: say('directory_screen.beds'), value: say('directory_table.beds_of', { count: beds.total }), note: bedsOf.join('、') || undefined },
-    homeCare?.backup_kinds && homeCare.backup_kinds.length > 0 && {
-      label: say('directory_table.column_backup'),
-      value: <span className="tags">{homeCare.backup_kinds.map((kind) => <Tag key={kind}>{reason(`directory_table.backup_${kind}`) ?? kind}</Tag>)}</span>,
-    },
-    facility.home_care?.accepting && {
-      label: say('directory_screen.accepting'),
-      value: reason(`directory_screen.accepting_${facility.home_care.accepting}`) ?? unknown,
-      note: facility.home_care.accepting_condition,
-    },
     ...facility.identifiers.map(({ system, value }) => ({
       label: reason(`directory_screen.identifier_${system}`) ?? say('directory_screen.identifier_local'),
       value: <span className="number">{value}</span>,
@@ -119,7 +114,7 @@ export function CapabilityCard({ card, codes }: { card: FacilityCard; codes: rea
   );
 }
 
-export function HoursCard({ card }: { card: FacilityCard }) {
+export function HoursCard({ card, levels = false }: { card: FacilityCard; levels?: boolean }) {
   const { say } = useWords();
   const { hours, closing_rules: rules } = card.facility;
   if (hours.length === 0 && rules.length === 0) {
@@ -128,7 +123,7 @@ export function HoursCard({ card }: { card: FacilityCard }) {
   const rows = weekOf(hours).filter(({ spans }) => hours.length > 0 || spans.length > 0);
   const closed = rules.map((rule) => closingWords(rule, say)).filter((words) => words !== '');
   return (
-    <Card title={say('directory_screen.hours')}>
+    <Card title={say('directory_screen.hours')} aside={levels && <LevelTag card={card} field="hours" name={say('directory_screen.hours')} />}>
       {rows.length > 0 && (
         <Table
           caption={say('directory_screen.hours')} captionHidden rows={rows} rowKey={({ day }) => day}

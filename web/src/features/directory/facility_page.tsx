@@ -1,11 +1,12 @@
 // One facility: whom to call first, then what it can do, when, and how far all this can be trusted.
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { ChevronLeft, EyeOff, MapPinOff, Pencil } from 'lucide-react';
+import { ChevronLeft, Eye, EyeOff, MapPinOff, Pencil, Printer } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { EndButton, ReopenButton } from '@/features/closing/closing';
 import { LettersCard } from '@/features/desk_lists/desk_lists';
 import { useMay, useMe } from '@/features/identity/identity';
+import { FilingsCard } from '@/features/intake/intake';
 import { Badge, Tag } from '@/platform/kit/badge';
 import { Button } from '@/platform/kit/button';
 import { PageHead } from '@/platform/kit/card';
@@ -17,10 +18,13 @@ import { useWords } from '@/platform/words/words';
 import { facilityQuery, listsQuery } from './directory_api';
 import { BasicCard, CallCard, CapabilityCard, HoursCard, ServicesCard } from './facility_cards';
 import { Freshness } from './freshness';
+import { ContactsCard, HomeCareCard } from './home_care_card';
 import { Provenance } from './provenance';
 
 /** Who writes opinion letters. */
 const medical = ['hospital', 'clinic'];
+/** Who files with the regional bureau. */
+const filers = [...medical, 'dental_clinic', 'pharmacy'];
 
 // For the hub's staff only, and only when opened.
 const EditDialog = lazy(() => import('./edit_dialog').then(({ EditDialog: part }) => ({ default: part })));
@@ -37,9 +41,11 @@ export function FacilityPage() {
   const mayKeep = useMay('directory.keep') && card.version !== undefined;
   const mayEditOwn = useMay('directory.edit') && me.facility === id && card.version !== undefined;
   const mayEdit = mayKeep || mayEditOwn;
+  const mayFilings = useMay('intake.import') && filers.some((kind) => card.kinds.includes(kind));
   const mayLetters = useMay('desk_lists.see');
   const runs = card.state.status === 'active' || card.state.status === 'planned';
   const [editing, setEditing] = useState(false);
+  const [part, setPart] = useState('overview');
   const { facility, state } = card;
   useTitle(facility.name);
 
@@ -47,12 +53,15 @@ export function FacilityPage() {
     <div className="facility">
       <div>
         <CallCard card={card} />
+        <ContactsCard card={card} levels={mayKeep} />
         <BasicCard card={card} levels={mayKeep} />
         <ServicesCard card={card} />
+        <HoursCard card={card} levels={mayKeep} />
       </div>
       <div>
+        <HomeCareCard card={card} levels={mayKeep} />
         <CapabilityCard card={card} codes={lists.capabilities} />
-        <HoursCard card={card} />
+        {mayFilings && <Suspense fallback={null}><FilingsCard facility={card.id} /></Suspense>}
       </div>
     </div>
   );
@@ -79,7 +88,9 @@ export function FacilityPage() {
         aside={<Freshness confirmedAt={card.assertion.confirmed_at} asOf={card.assertion.as_of} now={now} />}
         actions={(
           <>
+            {mayKeep && part !== 'publication' && <Button icon={Eye} onPress={() => setPart('publication')}>{say('directory_screen.preview_open')}</Button>}
             {mayKeep && (runs ? <EndButton card={card} /> : <ReopenButton card={card} />)}
+            <a className="button button--secondary" href={`/print/facilities/${id}?audience=${card.level ?? 'public'}`} target="_blank" rel="noopener"><Printer size={18} aria-hidden />{say('directory_screen.print_card')}</a>
             {mayEdit
               ? <Button icon={Pencil} onPress={() => setEditing(true)}>{say('directory_screen.edit')}</Button>
               : <a className="button button--secondary" href={`/f/${id}/report`}>{say('directory_screen.report_change')}</a>}
@@ -91,7 +102,7 @@ export function FacilityPage() {
           <p>{say('directory_screen.succeeded')} <Link to="/directory/$id" params={{ id: card.successor.id }}>{card.successor.name}</Link></p>
         </Notice>
       )}
-      <Tabs label={say('directory_screen.parts')} parts={parts} />
+      <Tabs label={say('directory_screen.parts')} parts={parts} selected={part} onSelect={setPart} />
       <Suspense fallback={null}>{mayEdit && editing && <EditDialog card={card} onClose={() => setEditing(false)} />}</Suspense>
     </>
   );

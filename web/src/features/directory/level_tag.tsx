@@ -9,7 +9,7 @@ import { asProblem } from '@/platform/api/problem';
 import { useToast } from '@/platform/kit/toast';
 import { useWords } from '@/platform/words/words';
 import { setLevel } from './directory_api';
-import { statedLevel } from './facility';
+import { levelInForce, statedLevel } from './facility';
 
 const LevelChoice = lazy(() => import('./level_choice').then(({ LevelChoice: part }) => ({ default: part })));
 const ConsentDialog = lazy(() => import('./consent_dialog').then(({ ConsentDialog: part }) => ({ default: part })));
@@ -46,7 +46,7 @@ export function LevelTag({ card, field, name }: { card: FacilityCard; field: str
   const [open, setOpen] = useState(false);
   const { change, consent, error } = useLevelChange(card);
   const stated = statedLevel(card, field);
-  const level = stated ?? statedLevel(card, '') ?? 'public';
+  const level = levelInForce(card, field);
   const Shape = shapes[level];
   const isNarrow = level !== 'public';
   return (

@@ -9,6 +9,7 @@ import { ProblemNotice } from '@/platform/kit/problem_notice';
 import { EmptyState, Waiting } from '@/platform/kit/states';
 import { useWords } from '@/platform/words/words';
 import { listsQuery, previewQuery } from './directory_api';
+import { ContactsCard, HomeCareCard } from './home_care_card';
 import { BasicCard, CapabilityCard, HoursCard, ServicesCard } from './facility_cards';
 
 const viewers = ['public', 'professional', 'desk'] as const satisfies readonly Level[];
@@ -31,8 +32,8 @@ export function Preview({ id }: { id: string }) {
         <div className="preview" aria-live="polite">
           <h3>{seen.facility.name}</h3>
           <div className="facility">
-            <div><BasicCard card={seen} /><ServicesCard card={seen} /></div>
-            <div><CapabilityCard card={seen} codes={codes} /><HoursCard card={seen} /></div>
+            <div><ContactsCard card={seen} /><BasicCard card={seen} /><ServicesCard card={seen} /><HoursCard card={seen} /></div>
+            <div><HomeCareCard card={seen} /><CapabilityCard card={seen} codes={codes} /></div>
           </div>
         </div>
       )}

@@ -23,6 +23,7 @@ export function PublicationCard({ card }: { card: FacilityCard }) {
   };
   return (
     <>
+    <Preview id={card.id} />
     <Card title={say('directory_screen.tab_publication')} className="tab-card">
       {error && <ProblemNotice error={error} />}
       <Table<string>
@@ -41,7 +42,6 @@ export function PublicationCard({ card }: { card: FacilityCard }) {
       />
       {consent}
     </Card>
-    <Preview id={card.id} />
     </>
   );
 }
