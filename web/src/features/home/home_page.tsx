@@ -5,7 +5,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { ChevronRight, CircleCheck, Search } from 'lucide-react';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
-import { clockTime, instantOf, longDate, shortDate } from '@/kernel/dates';
+import { clockTime, dayNear, instantOf, longDate } from '@/kernel/dates';
 import { listsQuery } from '@/features/directory/directory';
 import { useMe } from '@/features/identity/identity';
 import type { WorkItem } from '@/platform/api/contract_desk';
@@ -20,7 +20,7 @@ import { useWords } from '@/platform/words/words';
 import { workQuery } from './home_api';
 import { addressOf, bySeverity, wordsOf } from './worklist';
 
-function WorkLine({ item }: { item: WorkItem }) {
+function WorkLine({ item, now }: { item: WorkItem; now: Date }) {
   const { say, reason } = useWords();
   const address = addressOf(item);
   const key = wordsOf(item);
@@ -33,7 +33,7 @@ function WorkLine({ item }: { item: WorkItem }) {
         {reason(`${key}_help`) ?? say('home.other_help')}
       </span>
       <span className="todo__when">
-        {item.due ? say('home.due', { day: shortDate(instantOf(item.due)) }) : item.oldest ? say('home.waiting_since', { day: shortDate(instantOf(item.oldest)) }) : ''}
+        {item.due ? say('home.due', { day: dayNear(instantOf(item.due), now) }) : item.oldest ? say('home.waiting_since', { day: dayNear(instantOf(item.oldest), now) }) : ''}
       </span>
       {address && <ChevronRight size={20} aria-hidden />}
     </>
@@ -41,7 +41,7 @@ function WorkLine({ item }: { item: WorkItem }) {
   return <li>{address ? <Link {...(address as { to: '/' })}>{content}</Link> : <div className="todo__line">{content}</div>}</li>;
 }
 
-function Waits() {
+function Waits({ now }: { now: Date }) {
   const { say } = useWords();
   const { data, error } = useQuery(workQuery);
   const groups = bySeverity(data?.items ?? []);
@@ -54,7 +54,7 @@ function Waits() {
       {groups.map(({ severity, items }) => (
         <section key={severity} aria-label={say(`home.severity_${severity}`)}>
           <h3 className={`todo__group todo__group--${severity}`}>{say(`home.severity_${severity}`)}</h3>
-          <ul className="todo">{items.map((item) => <WorkLine key={item.source} item={item} />)}</ul>
+          <ul className="todo">{items.map((item) => <WorkLine key={item.source} item={item} now={now} />)}</ul>
         </section>
       ))}
     </Card>
@@ -107,7 +107,7 @@ export function HomePage() {
       <PageHead title={say('web.menu_home')} aside={<p>{longDate(now)}<span className="page-head__clock number">{clockTime(now)}</span></p>} />
       <div className="home">
         <div>
-          <Waits />
+          <Waits now={now} />
           {me.facility && <OwnFacility id={me.facility} />}
         </div>
         <div><QuickSearch /></div>

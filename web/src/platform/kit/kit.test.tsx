@@ -156,6 +156,6 @@ describe('what the app tells', () => {
     localStorage.setItem('renkei.language', 'en');
     render(<WordsProvider><Field label="Name" need="required" /></WordsProvider>);
     await waitFor(() => expect(screen.getByText('Required')).toBeTruthy());
-    expect(document.documentElement.lang).toBe('en');
+    await waitFor(() => expect(document.documentElement.lang).toBe('en'));
   });
 });

@@ -18,9 +18,12 @@ interface TableProps<Row> {
   rowKey: (row: Row) => string;
 }
 
+/** More columns than a phone is wide: there each row is a card, every value under its head. */
+const sideBySideAtMost = 3;
+
 export function Table<Row>({ caption, captionHidden, columns, rows, rowKey }: TableProps<Row>) {
   return (
-    <div className="table-frame" role="group" aria-label={caption} tabIndex={0}>
+    <div className={columns.length > sideBySideAtMost ? 'table-frame table-frame--stacks' : 'table-frame'} role="group" aria-label={caption} tabIndex={0}>
       <table className="table">
         <caption className={captionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
         <thead>
