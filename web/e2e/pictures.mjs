@@ -14,17 +14,22 @@ const near = async (page) => {
   await page.locator('#map .pin').first().waitFor();
 };
 
+const choose = async (page) => {
+  const boxes = page.getByRole('checkbox', { name: /を選ぶ$/ });
+  await boxes.nth(1).click();
+  await boxes.nth(3).click();
+};
+
 const pictures = [
   { name: 'public-map-1440', path: '/map?kind=clinic&kind=visiting_nurse_station', width: 1440, act: near },
   { name: 'public-map-390', path: '/map?kind=visiting_nurse_station', width: 390 },
   { name: 'home-1440', path: '/app/', width: 1440, staff: true },
   { name: 'map-1440', path: '/app/directory?kind=visiting_nurse_station&near=33.6,137.2', width: 1440, staff: true, act: async (page) => page.locator('.pin').first().waitFor() },
-  { name: 'facility-1440', path: '/app/directory?kind=clinic', width: 1440, staff: true, act: openFirst },
-  { name: 'facility-390', path: '/app/directory?kind=clinic', width: 390, staff: true, act: openFirst },
+  { name: 'table-1440', path: '/app/directory?view=table&kind=clinic', width: 1440, staff: true, act: choose },
+  { name: 'facility-1440', path: '/app/directory?kind=clinic&home_death=1', width: 1440, staff: true, act: openFirst },
+  { name: 'facility-390', path: '/app/directory?kind=clinic&home_death=1', width: 390, staff: true, act: openFirst },
+  { name: 'merging-1440', path: '/app/merging', width: 1440, staff: true, act: async (page) => page.locator('.pair').first().waitFor() },
   { name: 'required-1440', path: '/app/supply', width: 1440, staff: true, act: async (page) => page.locator('.supply-table').waitFor() },
-  { name: 'areas-1440', path: '/app/areas', width: 1440, staff: true, act: async (page) => page.locator('.outlook').waitFor() },
-  { name: 'proposals-1440', path: '/app/proposals', width: 1440, staff: true },
-  { name: 'imports-1440', path: '/app/imports', width: 1440, staff: true },
 ];
 
 const browser = await launch();
