@@ -1,5 +1,6 @@
 // Every screen at three widths and every journey, against a running server (RENKEI_URL). Pictures of
-// the screens go to RENKEI_PICTURES if it is set, for people to look at.
+// the screens go to RENKEI_PICTURES if it is set, for people to look at; RENKEI_ONLY, a regular expression,
+// names what is looked at while one works on it.
 import { mkdirSync } from 'node:fs';
 import { areaJourneys } from './area_screens.mjs';
 import { axeFindings, base, launch, openPage, settle, sidewaysScroll, signIn } from './browser.mjs';
@@ -14,6 +15,7 @@ const narrowest = 320; // WCAG 1.4.10
 const menuWidth = 1100;
 const pictures = process.env['RENKEI_PICTURES'];
 if (pictures) mkdirSync(pictures, { recursive: true });
+const wanted = new RegExp(process.env['RENKEI_ONLY'] ?? '');
 let failed = 0;
 let passed = 0;
 
@@ -58,14 +60,14 @@ const state = await door.context.storageState();
 await door.context.close();
 
 for (const [screens, session] of [[publicScreens, undefined], [staffScreens, state], [deskScreens, state]]) {
-  for (const screen of screens) {
+  for (const screen of screens.filter(({ name }) => wanted.test(name))) {
     for (const width of [...widths, narrowest]) {
       if (screen.narrow && width >= menuWidth) continue;
       report(`${screen.name} at ${width}`, await look(browser, screen, width, session));
     }
   }
 }
-for (const [name, journey] of [...journeys, ...areaJourneys, ...deskJourneys, ...liveJourneys]) {
+for (const [name, journey] of [...journeys, ...areaJourneys, ...deskJourneys, ...liveJourneys].filter(([title]) => wanted.test(title))) {
   const findings = [];
   await journey(browser, state).catch((error) => findings.push(String(error.message).split('\n').slice(0, 4).join(' ')));
   report(name, findings);

@@ -8,21 +8,22 @@ import type { PlainKey } from '@/platform/words/words';
 
 type Place =
   | '/' | '/directory' | '/programmes' | '/opinion_letters' | '/proposals' | '/reports' | '/merging' | '/imports' | '/supply' | '/areas' | '/outputs';
-export interface Entry { to: Place; words: PlainKey; short: PlainKey; icon: LucideIcon }
+/** `key`: g and then this letter opens it. */
+export interface Entry { to: Place; words: PlainKey; short: PlainKey; icon: LucideIcon; key: string }
 export interface Group { words: PlainKey; entries: Entry[] }
 
 export function menuOf(me: Me): Group[] {
-  const home: Entry = { to: '/', words: 'web.menu_home', short: 'web.menu_home', icon: House };
-  const directory: Entry = { to: '/directory', words: 'web.menu_directory', short: 'web.menu_directory_short', icon: MapIcon };
-  const proposals: Entry = { to: '/proposals', words: 'web.menu_proposals', short: 'web.menu_proposals_short', icon: SquareCheckBig };
-  const reports: Entry = { to: '/reports', words: 'web.menu_reports', short: 'web.menu_reports_short', icon: Mail };
-  const imports: Entry = { to: '/imports', words: 'web.menu_imports', short: 'web.menu_imports_short', icon: FileInput };
-  const outputs: Entry = { to: '/outputs', words: 'web.menu_outputs', short: 'web.menu_outputs_short', icon: BookOpen };
-  const supply: Entry = { to: '/supply', words: 'web.menu_supply', short: 'web.menu_supply_short', icon: Scale };
-  const areas: Entry = { to: '/areas', words: 'web.menu_areas', short: 'web.menu_areas_short', icon: ChartNoAxesColumn };
-  const programmes: Entry = { to: '/programmes', words: 'web.menu_programmes', short: 'web.menu_programmes_short', icon: HandHeart };
-  const letters: Entry = { to: '/opinion_letters', words: 'web.menu_letters', short: 'web.menu_letters_short', icon: FileText };
-  const merging: Entry = { to: '/merging', words: 'web.menu_merging', short: 'web.menu_merging_short', icon: Combine };
+  const home: Entry = { to: '/', words: 'web.menu_home', short: 'web.menu_home', icon: House, key: 'h' };
+  const directory: Entry = { to: '/directory', words: 'web.menu_directory', short: 'web.menu_directory_short', icon: MapIcon, key: 'm' };
+  const proposals: Entry = { to: '/proposals', words: 'web.menu_proposals', short: 'web.menu_proposals_short', icon: SquareCheckBig, key: 'k' };
+  const reports: Entry = { to: '/reports', words: 'web.menu_reports', short: 'web.menu_reports_short', icon: Mail, key: 't' };
+  const imports: Entry = { to: '/imports', words: 'web.menu_imports', short: 'web.menu_imports_short', icon: FileInput, key: 'i' };
+  const outputs: Entry = { to: '/outputs', words: 'web.menu_outputs', short: 'web.menu_outputs_short', icon: BookOpen, key: 'o' };
+  const supply: Entry = { to: '/supply', words: 'web.menu_supply', short: 'web.menu_supply_short', icon: Scale, key: 's' };
+  const areas: Entry = { to: '/areas', words: 'web.menu_areas', short: 'web.menu_areas_short', icon: ChartNoAxesColumn, key: 'a' };
+  const programmes: Entry = { to: '/programmes', words: 'web.menu_programmes', short: 'web.menu_programmes_short', icon: HandHeart, key: 'p' };
+  const letters: Entry = { to: '/opinion_letters', words: 'web.menu_letters', short: 'web.menu_letters_short', icon: FileText, key: 'l' };
+  const merging: Entry = { to: '/merging', words: 'web.menu_merging', short: 'web.menu_merging_short', icon: Combine, key: 'n' };
   const mayImport = may(me, 'intake.import');
   const region = [
     directory,

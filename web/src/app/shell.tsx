@@ -1,5 +1,5 @@
 // The frame around every screen of the signed-in app.
-import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { AccountButton } from '@/features/identity/account_button';
 import { useMe } from '@/features/identity/session';
@@ -55,10 +55,15 @@ export function Shell() {
   const { pathname } = useLocation();
   const { sessionEnded } = useLine();
   const [helpOpen, setHelpOpen] = useState(false);
-  const keys = useMemo(() => ({ '/': focusTopSearch, '?': () => setHelpOpen(true) }), []);
+  const navigate = useNavigate();
+  const groups = useMemo(() => menuOf(me), [me]);
+  const keys = useMemo(() => ({
+    '/': focusTopSearch,
+    '?': () => setHelpOpen(true),
+    ...Object.fromEntries(groups.flatMap(({ entries }) => entries.map(({ key, to }) => [`g ${key}`, () => void navigate({ to })]))),
+  }), [groups, navigate]);
   useShortcuts(keys);
 
-  const groups = menuOf(me);
   return (
     <LiveUpdates>
     <div className="shell">
@@ -80,7 +85,7 @@ export function Shell() {
       <BottomBar groups={groups} />
       <Suspense fallback={null}>
         {sessionEnded && <SessionDialog />}
-        {helpOpen && <HelpDialog open onClose={() => setHelpOpen(false)} />}
+        {helpOpen && <HelpDialog groups={groups} open onClose={() => setHelpOpen(false)} />}
       </Suspense>
     </div>
     </LiveUpdates>

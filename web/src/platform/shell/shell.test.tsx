@@ -22,6 +22,16 @@ test('a single key acts, but not while typing', async () => {
   expect(search).toHaveBeenCalledOnce();
 });
 
+test('two keys one after the other act, in that order and nothing between', async () => {
+  const home = vi.fn();
+  render(<Keys actions={{ 'g h': home }} />);
+  await userEvent.keyboard('hg');
+  await userEvent.keyboard('xh');
+  expect(home).not.toHaveBeenCalled();
+  await userEvent.keyboard('gh');
+  expect(home).toHaveBeenCalledOnce();
+});
+
 test('single keys can be switched off', async () => {
   localStorage.setItem('renkei.shortcuts', 'off');
   const search = vi.fn();
