@@ -83,6 +83,32 @@ TEST_P(Bulk, AFacilityWithoutAPointHasNoAreaOfItsOwn) {
   EXPECT_EQ(unknown->at(0).reason, "directory.area_unknown");
 }
 
+TEST_P(Bulk, AFacilityWhoseAreaEndedCanStillBeEditedAndPutIntoNoOtherEndedOne) {
+  const auto area =
+      write<geography::AreaId>([&](sql::Session& session, Outbox&) {
+        return geography::store_area(session, *ids,
+                                     {.code = "east", .name = "東部", .position = 1, .parts = {}});
+      }).value();
+  auto draft = clinic_draft();
+  draft.area = area;
+  const auto one = created(draft);
+  const auto other = another();
+  ASSERT_TRUE(write<bool>([&](sql::Session& session, Outbox&) -> Result<bool> {
+    auto ended = session.run("UPDATE area SET ended_on = '2026-03-31', ended_reason = '見直し'");
+    if (!ended) return pass_on(ended);
+    return true;
+  }));
+  draft.note = "圏域の見直しのあと";
+  const auto edited =
+      run([&](DirectoryVerbs& verbs) { return verbs.facilities.replace(one.id, 1, draft, by); });
+  ASSERT_TRUE(edited) << edited.error().reason.key();
+  EXPECT_EQ(edited->facility.note, draft.note);
+  const auto moved = ask([&](BulkActions& bulk) {
+    return bulk.set_area({{other.id, 1}}, area, by);
+  });
+  EXPECT_EQ(moved->at(0).reason, "directory.area_unknown");
+}
+
 TEST_P(Bulk, ARowNamedTwiceIsChangedOnceAndTooManyAreRefused) {
   const auto one = created();
   const auto twice = ask([&](BulkActions& bulk) {
