@@ -33,7 +33,7 @@ export const areaJourneys = [
   ['an area moves up by the keyboard and the hand stays on it', async (browser, state) => {
     const { context, page } = await open(browser, state);
     const before = await names(page);
-    await page.getByRole('button', { name: `${before[1]}を上へ` }).focus();
+    await page.getByRole('button', { name: `${before[1]}を上へ`, exact: true }).focus();
     await page.keyboard.press('Enter');
     await page.getByText(`${before[1]}を1番目にしました。`).waitFor();
     await page.waitForFunction((name) => document.querySelector('.areas tbody th')?.textContent === name, before[1]);
