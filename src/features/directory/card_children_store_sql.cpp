@@ -24,8 +24,12 @@ Result<void> CardReader::read_children(const Selection& selection) {
                                        sql::Columns{}.add("facility").add_members<Identifier>(),
                                        "facility, system, value"};
   auto read = children(identifiers, selection, [](FacilityCard& on, sql::RowReader& reader) {
-    reader.members(on.facility.identifiers.emplace_back());
-    if (!reader.is_sound()) on.facility.identifiers.pop_back();
+    Identifier identifier;
+    reader.members(identifier);
+    if (!reader.is_sound()) return;
+    // The database sorts by the systems' names, a draft by the systems.
+    auto& list = on.facility.identifiers;
+    list.insert(std::upper_bound(list.begin(), list.end(), identifier), std::move(identifier));
   });
   if (!read) return read;
   static const SelectTexts contacts{"facility_contact",

@@ -103,6 +103,24 @@ TEST(Redact, TheDesksDoNotSeeWhatIsKeptForANetwork) {
   EXPECT_TRUE(redact(card_with({}), Level::hub)->facility.night_phone);
 }
 
+TEST(Redact, TwentyFourHoursAndDyingAtHomeCanBeKeptForTheDesks) {
+  auto card = card_with({{"home_care.hours24_contact", Level::desk},
+                         {"home_care.hours24_visit", Level::desk},
+                         {"home_care.home_death", Level::desk}});
+  card.facility.home_care = HomeCareProfile{.accepting = Accepting::yes,
+                                            .hours24_contact = true,
+                                            .hours24_visit = false,
+                                            .home_death = HomeDeath::yes};
+  const auto clinic = redact(card, Level::professional)->facility.home_care;
+  ASSERT_TRUE(clinic);
+  EXPECT_EQ(clinic->accepting, Accepting::yes);
+  EXPECT_FALSE(clinic->hours24_contact || clinic->hours24_visit || clinic->home_death);
+  const auto desk = redact(card, Level::desk)->facility.home_care;
+  EXPECT_EQ(desk->hours24_contact, true);
+  EXPECT_EQ(desk->hours24_visit, false);
+  EXPECT_EQ(desk->home_death, HomeDeath::yes);
+}
+
 TEST(Redact, AHiddenAddressTakesPointAndAreaWithIt) {
   const auto seen = redact(card_with({{"address", Level::hub}}), Level::professional);
   ASSERT_TRUE(seen);

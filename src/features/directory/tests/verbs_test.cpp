@@ -58,6 +58,17 @@ TEST_P(Verbs, SavingWithoutAChangeIsNoNewVersion) {
   EXPECT_EQ(count("history"), 0);
 }
 
+TEST_P(Verbs, NumbersStandInOneOrderWhetherTheyWereEnteredOrRead) {
+  auto draft = clinic_draft();
+  draft.identifiers = {{IdentifierSystem::local, "12"},
+                       {IdentifierSystem::medical_code10, "3610112348"},
+                       {IdentifierSystem::navii, "3610000001"}};
+  const FacilityCard made = created(draft);
+  EXPECT_EQ(card(made.id).facility.identifiers, made.facility.identifiers);
+  done([&](DirectoryVerbs& v) { return v.facilities.replace(made.id, 1, made.facility, by); });
+  EXPECT_EQ(count("history"), 0);
+}
+
 TEST_P(Verbs, WhoeverReadAnOlderVersionIsToldAndWritesNothing) {
   const FacilityCard made = created();
   FacilityDraft draft = made.facility;
