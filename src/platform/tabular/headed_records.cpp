@@ -24,14 +24,15 @@ bool is_note(const Record& record) {
 
 }  // namespace
 
-Result<HeadedRecords> HeadedRecords::open(std::unique_ptr<Records> records, const Fit& fit) {
+Result<HeadedRecords> HeadedRecords::open(std::unique_ptr<Records> records, const Fit& fit,
+                                          const Unheaded& unheaded) {
   HeadedRecords table{std::move(records)};
   if (auto read = table.read_ahead(); !read) return pass_on(read);
   if (table.ahead_.empty()) {
     if (table.broke_) return tl::unexpected<Error>{*table.broke_};
     return fail(ErrorKind::invalid, "tabular.empty");
   }
-  table.choose_header(fit);
+  table.choose_header(fit, unheaded);
   return table;
 }
 
@@ -70,7 +71,20 @@ Header HeadedRecords::joined(std::size_t first, std::size_t rows) const {
   return Header{views};
 }
 
-void HeadedRecords::choose_header(const Fit& fit) {
+// One row is enough: the first may be the damaged one.
+bool HeadedRecords::is_unheaded(const Unheaded& unheaded) {
+  if (!unheaded) return false;
+  for (const Kept& each : ahead_) {
+    views_.assign(each.cells.begin(), each.cells.end());
+    const auto names = unheaded({views_, each.line, each.number, each.problem});
+    if (names.empty()) continue;
+    header_ = Header{names};
+    return true;
+  }
+  return false;
+}
+
+void HeadedRecords::choose_header(const Fit& fit, const Unheaded& unheaded) {
   std::size_t best = 0;
   std::size_t first = 0;
   std::size_t rows = 1;
@@ -83,6 +97,7 @@ void HeadedRecords::choose_header(const Fit& fit) {
       rows = count;
     }
   }
+  if (best == 0 && is_unheaded(unheaded)) return;
   header_ = joined(first, rows);
   ahead_.erase(ahead_.begin(), ahead_.begin() + static_cast<std::ptrdiff_t>(first + rows));
 }

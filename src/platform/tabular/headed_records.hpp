@@ -21,9 +21,15 @@ class HeadedRecords {
   // How well a row would do as the header; 0: it is none.
   using Fit = std::function<std::size_t(const Header&)>;
 
-  // Finds the row, or the rows together, that fit best; the first row if none fits. Refuses an
-  // empty table ("tabular.empty") and what `records` refuses.
-  [[nodiscard]] static Result<HeadedRecords> open(std::unique_ptr<Records> records, const Fit& fit);
+  // The names of the columns of a table that has no header, told by one of its rows; none: this is
+  // no row of such a table.
+  using Unheaded = std::function<std::span<const std::string_view>(const Record&)>;
+
+  // Finds the row, or the rows together, that fit best. If none fits, the table may be one without
+  // a header; else its first row counts as the header. Refuses an empty table ("tabular.empty") and
+  // what `records` refuses.
+  [[nodiscard]] static Result<HeadedRecords> open(std::unique_ptr<Records> records, const Fit& fit,
+                                                  const Unheaded& unheaded = {});
 
   [[nodiscard]] const Header& header() const { return header_; }
   [[nodiscard]] std::string_view written_in() const { return records_->written_in(); }
@@ -42,7 +48,8 @@ class HeadedRecords {
   };
   explicit HeadedRecords(std::unique_ptr<Records> records) : records_(std::move(records)) {}
   [[nodiscard]] Result<void> read_ahead();
-  void choose_header(const Fit& fit);
+  void choose_header(const Fit& fit, const Unheaded& unheaded);
+  [[nodiscard]] bool is_unheaded(const Unheaded& unheaded);
   [[nodiscard]] Header joined(std::size_t first, std::size_t rows) const;
   [[nodiscard]] Result<std::optional<Record>> next_of_any();
   void measure(Record& record);

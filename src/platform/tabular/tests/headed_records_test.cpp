@@ -101,5 +101,28 @@ TEST(HeadedRecords, ATableThatBreaksGivesTheRowsBefore) {
   EXPECT_EQ(seen.refused, "tabular.quote_open");
 }
 
+TEST(HeadedRecords, ATableWithoutAHeaderKeepsItsFirstRowUnderTheNamesThatAreGiven) {
+  static constexpr std::array<std::string_view, 2> kNames = {"番号", "名称"};
+  const HeadedRecords::Unheaded unheaded =
+      [&](const Record& row) -> std::span<const std::string_view> {
+    if (row.cells.size() != 2 || row.cells[0].size() != 3) return {};
+    return kNames;
+  };
+  const std::string bytes = "damaged,1,2\n123,a\n456,b\n";
+  const auto source = memory_source(bytes);
+  auto table = HeadedRecords::open(*open_records(*source), fit, unheaded);
+  ASSERT_TRUE(table);
+  EXPECT_EQ(table->header().find("名称"), 1U);
+  const auto first = table->next();
+  ASSERT_TRUE(first && *first);
+  EXPECT_TRUE((*first)->problem) << "three cells where two are wanted";
+  EXPECT_EQ((*table->next())->line, 2);
+  const std::string with_header = "番号,名称\n123,a\n";
+  const auto other = memory_source(with_header);
+  auto headed = HeadedRecords::open(*open_records(*other), fit, unheaded);
+  ASSERT_TRUE(headed);
+  EXPECT_EQ((*headed->next())->line, 2) << "a header is a header";
+}
+
 }  // namespace
 }  // namespace renkei::tabular
