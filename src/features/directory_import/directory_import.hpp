@@ -45,11 +45,13 @@ struct ImportedValues {
   // Facility only, and only a part of what is known of it: what these do not name stays.
   std::optional<directory::HomeCareProfile> home_care;
   std::optional<std::vector<directory::Capability>> capabilities;
+  // Facility only: numbers it has beside those that are known of it.
+  std::optional<std::vector<directory::Identifier>> identifiers = {};
   friend bool operator==(const ImportedValues&, const ImportedValues&) = default;
 };
 RENKEI_DESCRIBE(ImportedValues, name, name_kana, aliases, corporation_number, corporation_name,
                 address, point, phone, fax, email, url, capacity, flags, beds, hours, closing_rules,
-                note, home_care, capabilities)
+                note, home_care, capabilities, identifiers)
 
 // What to do with a row whose number no facility has.
 enum class IfUnknown : std::uint8_t { create, leave_out };
@@ -63,9 +65,11 @@ struct ImportedFacility {
   ImportedValues values;
   std::optional<IfUnknown> if_unknown = {};  // absent: create
   std::optional<std::string> named = {};     // whom it means, for the list of those left out
+  // The facility it means if none has its number: found by its name and address when it was read.
+  std::optional<directory::FacilityId> means = {};
   friend bool operator==(const ImportedFacility&, const ImportedFacility&) = default;
 };
-RENKEI_DESCRIBE(ImportedFacility, identifiers, kind, service_code, values, if_unknown, named)
+RENKEI_DESCRIBE(ImportedFacility, identifiers, kind, service_code, values, if_unknown, named, means)
 
 enum class ImportResult : std::uint8_t { created, updated, unchanged, proposed, unmatched };
 RENKEI_DESCRIBE_ENUM(ImportResult, created, updated, unchanged, proposed, unmatched)

@@ -58,6 +58,7 @@ void for_each_of_facility(Visit&& visit) {
   visit("beds", &ImportedValues::beds, &FacilityDraft::beds);
   visit("home_care", &ImportedValues::home_care, &FacilityDraft::home_care);
   visit("capabilities", &ImportedValues::capabilities, &FacilityDraft::capabilities);
+  visit("identifiers", &ImportedValues::identifiers, &FacilityDraft::identifiers);
 }
 
 // visit(name, member of the row, member of the line): what only a line has.

@@ -57,6 +57,13 @@ std::optional<std::vector<Capability>> joined(const std::optional<std::vector<Ca
   return import_fields::said(std::optional{std::move(all)});
 }
 
+std::optional<std::vector<Identifier>> joined(const std::optional<std::vector<Identifier>>& row,
+                                              const std::vector<Identifier>& known) {
+  std::vector<Identifier> all = known;
+  lay_over(all, row.value_or(std::vector<Identifier>{}));
+  return import_fields::said(std::optional{std::move(all)});
+}
+
 bool says_less(const std::optional<std::vector<OpeningHours>>& wanted,
                const std::optional<std::vector<OpeningHours>>& known) {
   if (!wanted || !known) return false;

@@ -21,6 +21,10 @@ template <class Row, class Known>
 [[nodiscard]] std::optional<std::vector<directory::Capability>> joined(
     const std::optional<std::vector<directory::Capability>>& row,
     const std::vector<directory::Capability>& known);
+// Another source's number stands beside those a facility has.
+[[nodiscard]] std::optional<std::vector<directory::Identifier>> joined(
+    const std::optional<std::vector<directory::Identifier>>& row,
+    const std::vector<directory::Identifier>& known);
 
 // Whether `wanted` merely repeats in less detail what is known: open days without times beside
 // hours with times, which another sheet of the same source gives.

@@ -12,6 +12,10 @@ namespace {
 using import_fields::put;
 using import_fields::said;
 
+bool has_ended(const FacilityState& state) {
+  return state.status == FacilityStatus::closed || state.status == FacilityStatus::moved;
+}
+
 // What an undone import had made and closed, the same row opens again.
 void reopen_if_undone(PlannedFacility& of, ImportOutcome& outcome) {
   if (of.state.close_reason != kUndone) return;
@@ -53,7 +57,8 @@ Result<void> ImportPlan::look_up(std::span<const ImportedFacility> rows) {
   auto found = store_.find(wanted);
   if (!found) return pass_on(found);
   std::vector<FacilityId> ids;
-  for (const auto& id : *found) {
+  for (std::size_t at = 0; at < rows.size(); ++at) {
+    const auto& id = (*found)[at] ? (*found)[at] : rows[at].means;
     if (id) ids.push_back(*id);
   }
   std::sort(ids.begin(), ids.end());
@@ -69,7 +74,19 @@ Result<void> ImportPlan::look_up(std::span<const ImportedFacility> rows) {
     planned.state = card.state;
     planned.card = std::move(card);
   }
+  recognise(rows);
   return {};
+}
+
+void ImportPlan::recognise(std::span<const ImportedFacility> rows) {
+  for (const ImportedFacility& row : rows) {
+    if (!row.means || by_identifier_.contains(row.identifiers.front())) continue;
+    const auto meant =
+        std::find_if(planned_.begin(), planned_.end(),
+                     [&](const PlannedFacility& each) { return each.card.id == *row.means; });
+    if (meant == planned_.end() || has_ended(meant->state)) continue;
+    by_identifier_[row.identifiers.front()] = static_cast<std::size_t>(meant - planned_.begin());
+  }
 }
 
 Result<ImportOutcome> ImportPlan::take(ImportedFacility row) {
@@ -96,12 +113,12 @@ Result<ImportOutcome> ImportPlan::take_holdable(const ImportedFacility& row) {
 Result<ImportOutcome> ImportPlan::create(const ImportedFacility& row) {
   FacilityDraft draft;
   draft.kind = row.kind;
-  draft.identifiers = row.identifiers;
   import_fields::for_each_shared([&](std::string_view, auto from, auto house, auto) {
     put(draft.*house, said(row.values.*from));
   });
   import_fields::for_each_of_facility(
       [&](std::string_view, auto from, auto house) { put(draft.*house, said(row.values.*from)); });
+  draft.identifiers = row.identifiers;
   if (draft.point) draft.precision = Precision::source;
   std::optional<CorporationDraft> corporation;
   if (row.values.corporation_number || row.values.corporation_name) {

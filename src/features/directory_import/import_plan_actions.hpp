@@ -47,6 +47,8 @@ class ImportPlan {
 
  private:
   [[nodiscard]] Result<void> look_up(std::span<const ImportedFacility> rows);
+  // Rows whose number nobody has, but of which it was found out whom they mean.
+  void recognise(std::span<const ImportedFacility> rows);
   [[nodiscard]] Result<ImportOutcome> take(ImportedFacility row);
   [[nodiscard]] Result<ImportOutcome> take_holdable(const ImportedFacility& row);
   [[nodiscard]] Result<ImportOutcome> create(const ImportedFacility& row);

@@ -205,5 +205,43 @@ TEST_P(Import, CardsComeInPagesAndByImport) {
   EXPECT_EQ(seen, 25U);
 }
 
+// A row of a list that says only who has a number.
+ImportedFacility number_of(const FacilityId& facility, const std::string& number) {
+  ImportedFacility row;
+  row.identifiers = {{directory::IdentifierSystem::medical_code10, number}};
+  row.values.identifiers = row.identifiers;
+  row.if_unknown = IfUnknown::leave_out;
+  row.means = facility;
+  return row;
+}
+
+TEST_P(Import, ANumberOfAnotherSourceStandsBesideTheOnesThatAreKnown) {
+  const auto first = import({kaigo_row("9970000001", "150")});
+  const auto second = import({number_of(first[0].facility, "3610112348")});
+  EXPECT_EQ(second[0].result, ImportResult::updated);
+  EXPECT_EQ(second[0].updated, std::vector<std::string>{"identifiers"});
+  EXPECT_EQ(second[0].before.identifiers->size(), 1U);
+  EXPECT_EQ(second[0].joined.identifiers->size(), 2U);
+  EXPECT_EQ(card(first[0].facility).facility.identifiers.size(), 2U);
+  const auto third = import({number_of(first[0].facility, "3610112348")});
+  EXPECT_EQ(third[0].result, ImportResult::unchanged);
+}
+
+TEST_P(Import, AConfirmedCardGetsAnotherNumberOnlyAsAProposalAndAClosedOneNever) {
+  const auto first = import({kaigo_row("9970000001", "150"), kaigo_row("9970000002", "150")});
+  confirm(first[0].facility);
+  ASSERT_TRUE(database->write({[&](sql::Session& session) -> Result<void> {
+    auto run =
+        session.run("UPDATE facility SET status = 'closed' WHERE id = $1", first[1].facility);
+    if (!run) return pass_on(run);
+    return {};
+  }}));
+  const auto second = import(
+      {number_of(first[0].facility, "3610112348"), number_of(first[1].facility, "3610222230")});
+  EXPECT_EQ(second[0].result, ImportResult::proposed);
+  EXPECT_EQ(second[1].result, ImportResult::unmatched);
+  EXPECT_EQ(card(first[0].facility).facility.identifiers.size(), 1U);
+}
+
 }  // namespace
 }  // namespace renkei::directory_import
