@@ -9,6 +9,7 @@ using directory::BackupKind;
 using directory::Capability;
 using directory::CapabilityLevel;
 using directory::HomeCareProfile;
+using directory::PatientGroup;
 using directory::ZaishinClass;
 
 void say_class(std::string_view code, HomeCareProfile& profile) {
@@ -18,11 +19,11 @@ void say_class(std::string_view code, HomeCareProfile& profile) {
   }
 }
 
-void say_backup(std::string_view code, HomeCareProfile& profile) {
-  const auto meant = enum_from<BackupKind>(code);
-  auto& kinds = profile.backup_kinds;
-  if (meant && std::find(kinds.begin(), kinds.end(), *meant) == kinds.end()) {
-    kinds.push_back(*meant);
+template <class Word>
+void say_once(std::string_view code, std::vector<Word>& words) {
+  const auto meant = enum_from<Word>(code);
+  if (meant && std::find(words.begin(), words.end(), *meant) == words.end()) {
+    words.push_back(*meant);
   }
 }
 
@@ -30,6 +31,20 @@ void say_capability(const std::string& code, std::vector<Capability>& capabiliti
   const bool said = std::any_of(capabilities.begin(), capabilities.end(),
                                 [&](const Capability& each) { return each.code == code; });
   if (!said) capabilities.push_back({.code = code, .level = CapabilityLevel::yes});
+}
+
+void say(const StandardSymbol& row, HomeCareProfile& profile,
+         std::vector<Capability>& capabilities) {
+  switch (row.meaning) {
+    case SymbolMeaning::zaishin_class:
+      return say_class(row.code, profile);
+    case SymbolMeaning::backup_kind:
+      return say_once<BackupKind>(row.code, profile.backup_kinds);
+    case SymbolMeaning::patient_group:
+      return say_once<PatientGroup>(row.code, profile.patient_groups);
+    case SymbolMeaning::capability:
+      return say_capability(row.code, capabilities);
+  }
 }
 
 bool holds_on(const StandardSymbol& row, Date on) {
@@ -45,12 +60,11 @@ void StandardSymbols::say(const std::vector<Filing>& filings, Date on,
   for (const Filing& filing : filings) {
     for (const StandardSymbol& row : rows_) {
       if (row.symbol != filing.symbol || !holds_on(row, on)) continue;
-      if (row.meaning == SymbolMeaning::zaishin_class) say_class(row.code, profile);
-      if (row.meaning == SymbolMeaning::backup_kind) say_backup(row.code, profile);
-      if (row.meaning == SymbolMeaning::capability) say_capability(row.code, capabilities);
+      intake::say(row, profile, capabilities);
     }
   }
   std::sort(profile.backup_kinds.begin(), profile.backup_kinds.end());
+  std::sort(profile.patient_groups.begin(), profile.patient_groups.end());
   if (profile != HomeCareProfile{}) values.home_care = std::move(profile);
   if (!capabilities.empty()) values.capabilities = std::move(capabilities);
 }

@@ -15,8 +15,8 @@
 namespace renkei::intake {
 
 // Which part of the card a symbol speaks of.
-enum class SymbolMeaning : std::uint8_t { zaishin_class, backup_kind, capability };
-RENKEI_DESCRIBE_ENUM(SymbolMeaning, zaishin_class, backup_kind, capability)
+enum class SymbolMeaning : std::uint8_t { zaishin_class, backup_kind, patient_group, capability };
+RENKEI_DESCRIBE_ENUM(SymbolMeaning, zaishin_class, backup_kind, patient_group, capability)
 
 struct StandardSymbol {
   std::string symbol;  // in NFKC, without blanks

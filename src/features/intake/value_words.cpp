@@ -24,6 +24,9 @@ constexpr std::array<std::string_view, 5> kBackupKinds = {
     "在宅療養後方支援病院", "地域包括ケア病棟設置病院", "地域医療支援病院", "有床診療所",
     "その他病院"};
 
+constexpr std::array<std::string_view, 5> kPatientGroups = {"小児", "精神疾患", "難病",
+                                                            "がん緩和ケア", "認知症"};
+
 std::string number(double value) {
   std::array<char, 32> text{};
   const auto end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
@@ -90,6 +93,9 @@ std::string words(const directory::HomeCareProfile& profile) {
   for (const directory::BackupKind kind : profile.backup_kinds) {
     add(kBackupKinds[static_cast<std::size_t>(kind)]);
   }
+  for (const directory::PatientGroup group : profile.patient_groups) {
+    add(kPatientGroups[static_cast<std::size_t>(group)]);
+  }
   for (const std::string& specialty : profile.specialties) add(specialty);
   return text;
 }
@@ -101,6 +107,14 @@ std::string words(const directory::Capability& capability) {
     if (each.code == capability.code) name = each.name;
   }
   return name + " " + std::string{kLevels[static_cast<std::size_t>(capability.level)]};
+}
+
+std::string words(const directory::Identifier& identifier) {
+  constexpr std::array<std::string_view, 5> kSystems = {"介護保険事業所番号", "医療情報ネットのID",
+                                                        "医療機関コード", "障害福祉事業所番号",
+                                                        "拠点の番号"};
+  return std::string{kSystems[static_cast<std::size_t>(identifier.system)]} + " " +
+         identifier.value;
 }
 
 template <class T>

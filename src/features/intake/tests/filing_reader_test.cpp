@@ -206,12 +206,5 @@ TEST_P(FilingImport, AConfirmedCardIsProposedToAndShownInWords) {
   EXPECT_EQ(number("SELECT COUNT(*) FROM proposal WHERE field = 'home_care'"), 1);
 }
 
-TEST_P(FilingImport, TheSeededSymbolsAllMeanSomethingTheDirectoryKnows) {
-  EXPECT_GT(number("SELECT COUNT(*) FROM standard_symbol"), 20);
-  EXPECT_EQ(number("SELECT COUNT(*) FROM standard_symbol s WHERE s.meaning = 'capability' AND NOT "
-                   "EXISTS (SELECT 1 FROM capability_code c WHERE c.code = s.code)"),
-            0);
-}
-
 }  // namespace
 }  // namespace renkei::intake
