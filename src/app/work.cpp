@@ -1,6 +1,7 @@
 // See work.hpp.
 #include "app/work.hpp"
 
+#include "features/change_report/change_report_work_sql.hpp"
 #include "features/directory_search/stale_work_index.hpp"
 #include "features/intake/intake_work_sql.hpp"
 #include "features/merging/merging_work_sql.hpp"
@@ -12,6 +13,7 @@ namespace renkei::app {
 home::Sources work_sources(Context& context) {
   home::Sources sources;
   sources.push_back(std::make_unique<intake::IntakeWork>(context.session));
+  sources.push_back(std::make_unique<change_report::ChangeReportWork>(context.session));
   sources.push_back(std::make_unique<merging::MergingWork>(context.session));
   sources.push_back(std::make_unique<directory_search::StaleWork>(context.hub.index()));
   return sources;

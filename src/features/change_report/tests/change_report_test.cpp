@@ -1,4 +1,5 @@
 // What becomes of a report, from the receipt number to the card.
+#include "features/change_report/change_report_work_sql.hpp"
 #include "features/change_report/tests/report_fixture.hpp"
 
 namespace renkei::change_report {
@@ -143,6 +144,26 @@ TEST_P(ChangeReportRules, WhoWaitsLongestComesFirst) {
   const auto next = list({(*first)->filed_at, (*first)->id.text()});
   ASSERT_TRUE(next && next->size() == 1);
   EXPECT_EQ(next->front().report->id, (*second)->id);
+}
+
+TEST_P(ChangeReportRules, HomeSaysHowManyWaitAndSinceWhenToTheHubAlone) {
+  const auto waiting = [&](const Actor& viewer) {
+    return *sql::read_for<std::vector<WorkItem>>(*database, [&](sql::Session& session) {
+      return ChangeReportWork{session}.waiting(viewer, clock.now());
+    });
+  };
+  EXPECT_EQ(waiting(coordinator).at(0).count, 0);
+  const auto first = file(other_phone("0880-00-1111"));
+  clock.forward(std::chrono::minutes{1});
+  ASSERT_TRUE(first && file(other_phone("0880-00-2222")));
+  const WorkItem item = waiting(coordinator).at(0);
+  EXPECT_EQ(item.count, 2);
+  EXPECT_EQ(item.oldest, (*first)->filed_at);
+  EXPECT_EQ(item.link, "/reports");
+  ASSERT_TRUE(accept(*first, {"phone"}, *card().version));
+  EXPECT_EQ(waiting(coordinator).at(0).count, 1) << "what is decided no longer waits";
+  EXPECT_TRUE(waiting({.who = "desk-1", .role = Role::desk_member}).empty());
+  EXPECT_TRUE(waiting({}).empty());
 }
 
 INSTANTIATE_TEST_SUITE_P(Engines, ChangeReportRules, testkit::each_engine(), testkit::engine_name);
