@@ -25,4 +25,8 @@ Result<void> enqueue_regular_jobs(Hub& hub, sql::Session& session) {
   return intake::enqueue_cleaning(session, hub.intake_means());
 }
 
+Result<void> follow_import(Hub& hub, sql::Session& session) {
+  return merging::search_soon(session, merging_means(hub));
+}
+
 }  // namespace renkei::app

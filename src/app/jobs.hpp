@@ -17,6 +17,9 @@ void register_jobs(Hub& hub);
 // The first run of what comes back every night; does nothing where one waits.
 [[nodiscard]] Result<void> enqueue_regular_jobs(Hub& hub, sql::Session& session);
 
+// An import has ended, in its transaction: what other features do about it.
+[[nodiscard]] Result<void> follow_import(Hub& hub, sql::Session& session);
+
 // What the search for alike records works with.
 [[nodiscard]] merging::SearchMeans merging_means(Hub& hub);
 

@@ -39,14 +39,13 @@ int import_files(const ImportOptions& options) {
   }
   auto hub = desk.open(options.where, Opening::as_is);
   if (!hub) return desk.say(hub.error());
-  const Surroundings around = desk.surroundings();
-  const intake::Means means{(*hub)->database(), around.ids, around.clock, around.system_clock};
   auto report = intake::import_files(
-      means, {.files = options.files,
-              .as_of = as_of,
-              .mode = options.dry_run ? intake::ImportMode::dry_run : intake::ImportMode::apply,
-              .by = command_actor(),
-              .sentence = [&](const Error& e) { return desk.sentence(e.reason.key(), e.args); }});
+      (*hub)->intake_means(),
+      {.files = options.files,
+       .as_of = as_of,
+       .mode = options.dry_run ? intake::ImportMode::dry_run : intake::ImportMode::apply,
+       .by = command_actor(),
+       .sentence = [&](const Error& e) { return desk.sentence(e.reason.key(), e.args); }});
   if (!report) return desk.say(report.error());
   if (options.json) {
     std::cout << json::write(*report) << '\n';

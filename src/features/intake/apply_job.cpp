@@ -31,6 +31,7 @@ directory_import::ImportedValues written_values(const directory_import::Imported
   directory_import::ImportedValues values = row.values;
   if (outcome.joined.home_care) values.home_care = outcome.joined.home_care;
   if (outcome.joined.capabilities) values.capabilities = outcome.joined.capabilities;
+  if (outcome.joined.identifiers) values.identifiers = outcome.joined.identifiers;
   return values;
 }
 
@@ -196,8 +197,14 @@ Result<void> apply_batch(sql::Session& session, const Means& means, const Import
     outbox.add({kImportChanged, id.text()});
     SqlImportJobs jobs{session, means.ids, means.system_clock.now()};
     if (auto withdrawn = jobs.withdraw_apply(id); !withdrawn) return withdrawn;
+    if (auto followed = follow_import(session, means); !followed) return followed;
   }
   return outbox.result();
+}
+
+Result<void> follow_import(sql::Session& session, const Means& means) {
+  if (!means.after_import) return {};
+  return means.after_import(session);
 }
 
 Result<void> apply_import(const Means& means, const ImportRunId& id, const BatchCache& cache,

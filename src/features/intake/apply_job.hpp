@@ -28,6 +28,9 @@ struct JobTalk {
 [[nodiscard]] Result<void> undo_import(const Means& means, const ImportRunId& id,
                                        const JobTalk& talk);
 
+// An import has ended: tells whoever does something about it.
+[[nodiscard]] Result<void> follow_import(sql::Session& session, const Means& means);
+
 // Each in a look of its own.
 [[nodiscard]] Result<ImportRun> load_run(const Means& means, const ImportRunId& id);
 [[nodiscard]] Result<Batch> load_batch(const Means& means, const ImportRunId& id,

@@ -34,6 +34,9 @@ struct Means {
   IdSource& ids;
   const Clock& clock;
   const SystemClock& system_clock;
+  // In the transaction in which an import ends, applied or taken back: what others do about it
+  // then. SQL only; may be empty.
+  std::function<Result<void>(sql::Session&)> after_import = {};
 };
 
 // Values of files about this facility that nobody has judged yet.

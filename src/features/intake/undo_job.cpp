@@ -105,6 +105,7 @@ Result<void> take_back_batch(sql::Session& session, const Means& means, const Im
     if (auto dropped = SqlFilings{session}.drop(id); !dropped) return dropped;
     outbox.add({directory::kImported, id.text()});
     outbox.add({kImportChanged, id.text()});
+    if (auto followed = follow_import(session, means); !followed) return followed;
   }
   return outbox.result();
 }

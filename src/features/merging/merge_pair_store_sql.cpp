@@ -127,4 +127,17 @@ Result<void> SqlMergeJobs::enqueue_search() {
   return {};
 }
 
+Result<void> SqlMergeJobs::enqueue_search_soon() {
+  const auto span = std::chrono::ceil<std::chrono::milliseconds>(kSearchTogether).count();
+  const Instant run_at = instant_of((milliseconds_of(now_) / span + 1) * span);
+  auto queued =
+      sql::enqueue(session_, ids_,
+                   {.kind = std::string{kSearchJob},
+                    .run_at = run_at,
+                    .key = std::string{kSearchJob} + ":" + std::to_string(milliseconds_of(run_at))},
+                   now_);
+  if (!queued) return pass_on(queued);
+  return {};
+}
+
 }  // namespace renkei::merging

@@ -7,6 +7,8 @@
 namespace renkei::merging {
 
 inline constexpr std::string_view kSearchJob = "merging.search";
+// Imports that end within so long of each other share one search, which begins when it is over.
+inline constexpr std::chrono::seconds kSearchTogether{10};
 
 class SqlMergePairs final : public MergePairStore {
  public:
@@ -29,6 +31,8 @@ class SqlMergeJobs final : public MergeJobs {
   SqlMergeJobs(sql::Session& session, IdSource& ids, Instant now)
       : session_(session), ids_(ids), now_(now) {}
   Result<void> enqueue_search() override;
+  // After an import: files that come one after another are looked through once.
+  [[nodiscard]] Result<void> enqueue_search_soon();
 
  private:
   sql::Session& session_;

@@ -44,4 +44,9 @@ inline void register_jobs(sql::JobRunner& runner, const SearchMeans& means) {
   });
 }
 
+// What the hub does when an import has ended; in the import's own transaction.
+[[nodiscard]] inline Result<void> search_soon(sql::Session& session, const SearchMeans& means) {
+  return SqlMergeJobs{session, means.ids, means.system_clock.now()}.enqueue_search_soon();
+}
+
 }  // namespace renkei::merging

@@ -57,6 +57,14 @@ TEST(Likeness, TwoNumbersOfTheSameSourceAreTwoFacilities) {
   EXPECT_FALSE(alike(clinic(), other));
 }
 
+TEST(Likeness, TwoServicesInOneBuildingAreTwoFacilities) {
+  auto other = station();
+  other.facility.name = "見本ヘルパーセンター";
+  other.facility.phone = "088-000-0777";
+  ASSERT_EQ(traits_of(clinic()).address, traits_of(other).address) << "one building";
+  EXPECT_FALSE(alike(clinic(), other));
+}
+
 TEST(Likeness, ASwitchboardsNumberAloneIsNotEnough) {
   auto other = card(2, "見本ヘルパーセンター", IdentifierSystem::kaigo);
   other.facility.phone = "088-000-0001";
