@@ -83,8 +83,11 @@ std::vector<Mounted> all_routes() {
                                             c.trace};
   });
   http::mount(table, intake::routes(), [](Context& c) {
-    return intake::IntakeFeature{c.session, c.hub.intake_means(), c.hub.cursors(), c.outbox,
-                                 c.trace};
+    const auto sentence = [&frame = c.hub.frame()](std::string_view key) {
+      return frame.sentence(key);
+    };
+    return intake::IntakeFeature{
+        c.session, c.hub.intake_means(), c.hub.cursors(), c.outbox, c.trace, sentence};
   });
   http::mount(table, change_report::routes(), [](Context& c) {
     return change_report::ChangeReportFeature{

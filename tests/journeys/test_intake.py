@@ -110,6 +110,34 @@ class Intake:
                 self.assertRegex(reply.json["title"], "[ぁ-ん]")
         self.assertEqual(desk.get("/api/intake/imports").json["items"], [])
 
+    def test_rows_that_were_not_taken_are_a_file_in_japanese_and_in_no_log(self):
+        made, desk = hub(self)
+        lines = offices(3).decode().replace("3670000002", "X-4711").encode()
+        run = upload(desk, lines).json
+        self.assertEqual(run["refused"], 1)
+        saved = desk.get(f"/api/intake/imports/{run['id']}/refused.csv")
+        self.assertEqual(saved.status, 200, saved.text)
+        head, row = saved.text.lstrip("\ufeff").splitlines()
+        self.assertEqual(head, "行,対象,項目,わけ")
+        self.assertRegex(row, "^3,,事業所番号,[^A-Za-z_]*[ぁ-ん]")
+        self.assertEqual(made.get(f"/api/intake/imports/{run['id']}/refused.csv").status, 401)
+        self.assertNotIn("4711", (made.folder / "log").read_text(errors="replace"))
+
+    def test_a_twin_from_another_source_waits_on_home_as_a_merge_proposal(self):
+        made, desk = hub(self)
+        made.command("import", self.file(made, offices(1)))
+        clinics = made.folder / "iryokikan_20260701.csv"
+        clinics.write_text("都道府県コード又は市区町村コード,NO,都道府県名,市区町村名,名称,医療機関の種類,住所,電話番号\n"
+                           "362018,1,徳島県,徳島市,見本ステーション0,無床診療所,徳島市見本町1-0,088-000-0001\n")
+        made.command("import", clinics)
+        deadline = time.monotonic() + 40
+        while time.monotonic() < deadline:
+            waiting = {each["source"]: each["count"] for each in desk.get("/api/home/work").json["items"]}
+            if "merging.pairs" in waiting:
+                break
+            time.sleep(0.2)
+        self.assertEqual(waiting.get("merging.pairs"), 1, waiting)
+
     def test_the_command_names_itself_in_the_audit_and_leaves_no_job(self):
         made, desk = hub(self)
         made.command("import", self.file(made, offices(3)))

@@ -107,7 +107,8 @@ Result<FileReport> import_file(const Means& means, const ImportOrder& order,
   const auto symbols = load_symbols(means);
   if (!symbols) return pass_on(symbols);
   const StageOrder stage_order{.as_of = as_of(order, path), .by = order.by};
-  auto file = TableFile::open_path(path, {.as_of = stage_order.as_of, .symbols = &*symbols});
+  auto file = TableFile::open_path(
+      path, {.as_of = stage_order.as_of, .symbols = &*symbols, .places = places_of(means)});
   if (!file) return pass_on(file);
   if (order.mode == ImportMode::dry_run) return foretell(means, *file, stage_order);
   return apply_file(means, *file, stage_order);

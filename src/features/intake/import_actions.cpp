@@ -27,7 +27,8 @@ std::optional<NoteKind> note_kind(RowFilter filter) {
 std::unordered_map<std::int64_t, std::string> names_in(const Batch& batch) {
   std::unordered_map<std::int64_t, std::string> names;
   for (std::size_t at = 0; at < batch.staged.lines.size(); ++at) {
-    names.emplace(batch.staged.lines[at], batch.staged.facilities[at].values.name.value_or(""));
+    const directory_import::ImportedFacility& row = batch.staged.facilities[at];
+    names.emplace(batch.staged.lines[at], row.values.name.value_or(row.named.value_or("")));
   }
   return names;
 }
@@ -110,6 +111,17 @@ Result<RowPage> ImportActions::noted_rows(const ImportRunId& id, RowFilter filte
   const bool full = notes->size() == static_cast<std::size_t>(limit);
   if (full) page.next = RowPlace{page.rows.back().line, 0};
   return page;
+}
+
+Result<std::string> ImportActions::refused_csv(const ImportRunId& id,
+                                               const SentenceOf& sentence) const {
+  const auto run = stores_.runs.one(id);
+  if (!run) return pass_on(run);
+  if ((*run)->cleared_at) return fail(ErrorKind::not_found, "intake.rows_cleared");
+  const auto notes =
+      stores_.staging.notes(id, NoteKind::refused, 0, static_cast<int>(ImportRun::kRefusedMax));
+  if (!notes) return pass_on(notes);
+  return refused_rows_csv(*notes, sentence);
 }
 
 Result<RowPage> ImportActions::applied_rows(const ImportRun& run, RowFilter filter, RowPlace after,

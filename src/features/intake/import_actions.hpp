@@ -11,6 +11,7 @@
 #include "kernel/trace.hpp"
 
 #include "features/intake/intake_store.hpp"
+#include "features/intake/refused_rows_writer.hpp"
 
 namespace renkei::intake {
 
@@ -63,6 +64,11 @@ class ImportActions {
   [[nodiscard]] Result<std::vector<ImportRun>> newest(const Place& before, int limit) const;
   [[nodiscard]] Result<RowPage> rows(const ImportRunId& id, RowFilter filter, RowPlace after,
                                      int limit) const;
+
+  // All rows that are listed as refused, as a file. `not_found` ("intake.rows_cleared") when they
+  // are no longer kept.
+  [[nodiscard]] Result<std::string> refused_csv(const ImportRunId& id,
+                                                const SentenceOf& sentence) const;
 
   // An upload has been staged: says so.
   [[nodiscard]] Result<ImportRun> uploaded(const ImportRunId& id);

@@ -23,7 +23,7 @@ class IntakeFeature {
  public:
   // `means` and `cursors` live as long as the hub; session, outbox and trace one transaction.
   IntakeFeature(sql::Session& session, const Means& means, const http::Cursors& cursors,
-                Outbox& outbox, Trace& trace)
+                Outbox& outbox, Trace& trace, SentenceOf sentence = {})
       : runs_(session),
         staging_(session),
         jobs_(session, means.ids, means.system_clock.now()),
@@ -37,7 +37,8 @@ class IntakeFeature {
                uploads_,
                filings_,
                *cards_,
-               cursors} {}
+               cursors,
+               std::move(sentence)} {}
   IntakeFeature(const IntakeFeature&) = delete;
   IntakeFeature& operator=(const IntakeFeature&) = delete;
 

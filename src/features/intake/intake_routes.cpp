@@ -180,7 +180,7 @@ http::Routes<IntakeVerbs> routes() {
                                      "Take back what nobody changed since",
                                      do_verb<&ImportActions::undo>),
   };
-  for (auto& more : {proposal_routes(), filing_routes()}) {
+  for (auto& more : {refused_rows_routes(), proposal_routes(), filing_routes()}) {
     std::copy(more.begin(), more.end(), std::back_inserter(table));
   }
   return table;

@@ -17,10 +17,12 @@ struct IntakeVerbs {
   Filings& filings;
   directory::FacilityCards& cards;  // for the names of what proposals are about
   const http::Cursors& cursors;
+  SentenceOf sentence;  // of a row's reason, in Japanese
 };
 
 [[nodiscard]] http::Routes<IntakeVerbs> routes();
 [[nodiscard]] http::Routes<IntakeVerbs> proposal_routes();
 [[nodiscard]] http::Routes<IntakeVerbs> filing_routes();
+[[nodiscard]] http::Routes<IntakeVerbs> refused_rows_routes();
 
 }  // namespace renkei::intake

@@ -123,4 +123,17 @@ AddressParts cut_address(std::string_view address) {
   return parts;
 }
 
+std::size_t building_in(std::string_view address) {
+  for (const std::string_view blank : {std::string_view{"\u3000"}, std::string_view{" "}}) {
+    const std::size_t at = address.find(blank);
+    if (at == std::string_view::npos || at == 0) continue;
+    const std::string_view before = address.substr(0, at);
+    const char last = before.back();
+    const bool after_number = (last >= '0' && last <= '9') || before.ends_with("号") ||
+                              before.ends_with("番地") || before.ends_with("番");
+    if (after_number) return at;
+  }
+  return std::string_view::npos;
+}
+
 }  // namespace renkei::intake

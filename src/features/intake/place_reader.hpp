@@ -26,4 +26,7 @@ struct AddressParts {
 // Cuts an address that begins with its prefecture. If no city is found, all of it is the street.
 [[nodiscard]] AddressParts cut_address(std::string_view address);
 
+// Where the building begins, behind the blank after the lot's number; npos if there is none.
+[[nodiscard]] std::size_t building_in(std::string_view address);
+
 }  // namespace renkei::intake

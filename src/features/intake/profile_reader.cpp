@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "features/intake/code_list_reader.hpp"
 #include "features/intake/filing_reader.hpp"
 #include "features/intake/kaigo_reader.hpp"
 #include "features/intake/medical_list_reader.hpp"
@@ -38,6 +39,10 @@ constexpr std::array kProfiles = {
             [](const tabular::Header& header, const ReadingContext&) -> Made {
               return medical_list_reader(header);
             }},
+    Profile{code_list_columns_in,
+            [](const tabular::Header& header, const ReadingContext& context) -> Made {
+              return code_list_reader(header, context);
+            }},
     Profile{filing_columns_in,
             [](const tabular::Header& header, const ReadingContext& context) -> Made {
               return filing_reader(header, context);
@@ -50,6 +55,10 @@ std::size_t columns_known(const tabular::Header& header) {
   std::size_t most = 0;
   for (const Profile& each : kProfiles) most = std::max(most, each.columns_in(header));
   return most < kColumnsAtLeast ? 0 : most;
+}
+
+std::span<const std::string_view> names_without_header(const tabular::Record& row) {
+  return code_list_names(row);
 }
 
 Made reader_for(const tabular::Header& header, const ReadingContext& context) {

@@ -2,6 +2,7 @@
 // order of its columns or by its own name.
 #pragma once
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -10,6 +11,7 @@
 #include "platform/tabular/header.hpp"
 #include "platform/tabular/records.hpp"
 
+#include "features/intake/known_places_reader.hpp"
 #include "features/intake/staged_row.hpp"
 
 namespace renkei::intake {
@@ -34,10 +36,14 @@ struct ReadingContext {
   std::string_view file_name;
   std::optional<Date> as_of = {};            // the day the file speaks of
   const StandardSymbols* symbols = nullptr;  // what bureaus' symbols mean; outlives the reader
+  KnownPlacesSource places = {};             // the directory by name and address
 };
 
 // How many columns of the best fitting profile this header has; 0 if it fits none.
 [[nodiscard]] std::size_t columns_known(const tabular::Header& header);
+
+// The names of the columns of a table without a header, if this is one of its rows.
+[[nodiscard]] std::span<const std::string_view> names_without_header(const tabular::Record& row);
 
 // Chooses the profile. Refuses a header nobody knows ("intake.profile_unknown") and one that lacks
 // a column the profile cannot do without ("intake.column_missing", {column}).

@@ -125,6 +125,24 @@ Result<StandardSymbols> load_symbols(const Means& means) {
   return sql::read_for<StandardSymbols>(means.database, standard_symbols);
 }
 
+KnownPlacesSource places_of(const Means& means) {
+  return [&means] {
+    return sql::read_for<KnownPlaces>(
+        means.database, [](sql::Session& session) -> Result<KnownPlaces> {
+          const auto cards = directory::facility_cards(session);
+          KnownPlaces places;
+          directory::FacilityId after;
+          do {
+            auto page = cards->after(after, directory::FacilityCards::kPageMax);
+            if (!page) return pass_on(page);
+            for (const auto& card : page->cards) places.add(card);
+            after = page->last_read;
+          } while (!after.empty());
+          return places;
+        });
+  };
+}
+
 std::optional<std::int64_t> not_listed(std::int64_t refused, const std::vector<Refusal>& listed) {
   const std::int64_t more = refused - static_cast<std::int64_t>(listed.size());
   return more > 0 ? std::optional{more} : std::nullopt;

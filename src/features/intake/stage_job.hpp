@@ -24,6 +24,9 @@ struct BatchCache {
 // What the bureaus' symbols mean, from the hub's table.
 [[nodiscard]] Result<StandardSymbols> load_symbols(const Means& means);
 
+// The directory by name and address, read when a profile asks for it.
+[[nodiscard]] KnownPlacesSource places_of(const Means& means);
+
 struct StageOrder {
   std::optional<Date> as_of;
   std::string by;

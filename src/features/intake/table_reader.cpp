@@ -24,11 +24,13 @@ Result<TableFile> TableFile::open(std::unique_ptr<tabular::Source> source, std::
                                   const Reading& reading) {
   auto records = tabular::open_records(*source);
   if (!records) return pass_on(records);
-  auto table = tabular::HeadedRecords::open(std::move(*records), columns_known);
+  auto table =
+      tabular::HeadedRecords::open(std::move(*records), columns_known, names_without_header);
   if (!table) return pass_on(table);
-  auto rows =
-      reader_for(table->header(),
-                 {.file_name = file_name, .as_of = reading.as_of, .symbols = reading.symbols});
+  auto rows = reader_for(table->header(), {.file_name = file_name,
+                                           .as_of = reading.as_of,
+                                           .symbols = reading.symbols,
+                                           .places = reading.places});
   if (!rows) return pass_on(rows);
   TableFile file{std::move(*table)};
   file.file_name_ = std::move(file_name);

@@ -26,6 +26,7 @@ class TableFile {
   struct Reading {
     std::optional<Date> as_of = {};
     const StandardSymbols* symbols = nullptr;
+    KnownPlacesSource places = {};
   };
   // Reads as far as the header. Refuses what is no table or no known one; `bytes` must outlive it.
   [[nodiscard]] static Result<TableFile> open_text(std::string_view bytes, std::string file_name,

@@ -116,4 +116,20 @@ std::string with_plain_dashes(std::string_view text) {
   return out;
 }
 
+std::string with_narrow_digits(std::string_view text) {
+  constexpr std::string_view kWideZero = "\uFF10";  // EF BC 90, the nine others behind it
+  std::string narrow;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool may_be = text.substr(at).starts_with(kWideZero.substr(0, 2)) && at + 2 < text.size();
+    const int digit = may_be ? static_cast<unsigned char>(text[at + 2]) - 0x90 : -1;
+    if (digit < 0 || digit > 9) {
+      narrow += text[at];
+      continue;
+    }
+    narrow += static_cast<char>('0' + digit);
+    at += 2;
+  }
+  return with_plain_dashes(narrow);
+}
+
 }  // namespace renkei::intake

@@ -20,5 +20,8 @@ namespace renkei::intake {
 
 // Every dash between two digits to "-"; the long mark of kana (カー) is a letter and stays.
 [[nodiscard]] std::string with_plain_dashes(std::string_view nfkc_text);
+// Digits of full width to narrow ones, and the dashes between them; all else stays as it is
+// written.
+[[nodiscard]] std::string with_narrow_digits(std::string_view text);
 
 }  // namespace renkei::intake

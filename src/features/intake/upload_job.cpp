@@ -26,7 +26,8 @@ Result<ImportRunId> UploadDesk::stage(std::string_view bytes, std::string file_n
   const auto symbols = load_symbols(means_);
   if (!symbols) return pass_on(symbols);
   auto file =
-      TableFile::open_text(bytes, std::move(file_name), {.as_of = day, .symbols = &*symbols});
+      TableFile::open_text(bytes, std::move(file_name),
+                           {.as_of = day, .symbols = &*symbols, .places = places_of(means_)});
   if (!file) return pass_on(file);
   BatchCache cache;
   const auto run = intake::stage(means_, *file, {.as_of = day, .by = by}, cache);
@@ -40,7 +41,8 @@ Result<FileReport> UploadDesk::foretell(std::string_view bytes, std::string file
   const auto symbols = load_symbols(means_);
   if (!symbols) return pass_on(symbols);
   auto file =
-      TableFile::open_text(bytes, std::move(file_name), {.as_of = day, .symbols = &*symbols});
+      TableFile::open_text(bytes, std::move(file_name),
+                           {.as_of = day, .symbols = &*symbols, .places = places_of(means_)});
   if (!file) return pass_on(file);
   return intake::foretell(means_, *file, {.as_of = day, .by = {}});
 }

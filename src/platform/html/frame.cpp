@@ -90,4 +90,8 @@ std::string Frame::sentence(Language language, Reason reason, const Args& args) 
   return sentences_.say(spoken, reason.key(), args);
 }
 
+std::string Frame::sentence(std::string_view key) const {
+  return sentences_.say(http::Language::ja, key);
+}
+
 }  // namespace renkei::html

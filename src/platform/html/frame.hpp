@@ -38,6 +38,8 @@ class Frame {
   [[nodiscard]] std::string_view word(Language language, std::string_view key) const;
   // Why something typed into a form was refused.
   [[nodiscard]] std::string sentence(Language language, Reason reason, const Args& args) const;
+  // A reason that was stored by its key, in Japanese: for files that leave the house.
+  [[nodiscard]] std::string sentence(std::string_view key) const;
 
  private:
   struct Words {

@@ -69,7 +69,7 @@ class IntakeTest : public testkit::DatabaseTest {
     const auto written = database->write({.apply = [&](sql::Session& session) -> Result<void> {
       Trace trace;
       sql::SqlOutbox outbox{session, *ids, system_clock.now()};
-      IntakeFeature feature{session, means, cursors, outbox, trace};
+      IntakeFeature feature{session, means, cursors, outbox, trace, sentence};
       answer = use(feature.verbs());
       if (!answer) return pass_on(answer);
       return outbox.result();
@@ -81,6 +81,7 @@ class IntakeTest : public testkit::DatabaseTest {
   testkit::TemporaryFolder files;
   Means means{*database, *ids, clock, system_clock};
   http::Cursors cursors{crypto::Key::random()};
+  SentenceOf sentence = [](std::string_view key) { return "文: " + std::string{key}; };
 };
 
 }  // namespace renkei::intake

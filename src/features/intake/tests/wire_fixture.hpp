@@ -96,7 +96,7 @@ class WireTest : public IntakeTest {
       const auto ready = database->read([&](sql::Session& session) -> Result<void> {
         Trace trace;
         sql::SqlOutbox outbox{session, *ids, system_clock.now()};
-        IntakeFeature feature{session, means, cursors, outbox, trace};
+        IntakeFeature feature{session, means, cursors, outbox, trace, sentence};
         auto made = route.prepare(feature.verbs(), {request, clerk, clock.now()});
         if (!made) return pass_on(made);
         prepared = *std::move(made);

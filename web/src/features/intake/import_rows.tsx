@@ -1,6 +1,7 @@
 // The lines of a file by what became of them; the refused ones first, with the line to look at.
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { FileDown } from 'lucide-react';
 import { useState } from 'react';
 import type { ImportRow, ImportRun, Outcome } from '@/platform/api/contract';
 import { Card } from '@/platform/kit/card';
@@ -49,5 +50,8 @@ export function ImportRows({ run }: { run: ImportRun }) {
     id: outcome, title: say(`intake_screen.${outcome}`), count: countOf(outcome),
     content: <Rows id={run.id} outcome={outcome} total={countOf(outcome)} />,
   }));
-  return <Card title={say('intake_screen.by_line')} bare><Tabs label={say('intake_screen.by_line')} parts={parts} /></Card>;
+  const save = run.refused > 0 && (
+    <a className="button button--secondary no-print" href={`/api/intake/imports/${run.id}/refused.csv`} download><FileDown size={18} aria-hidden />{say('intake_screen.save_refused')}</a>
+  );
+  return <Card title={say('intake_screen.by_line')} aside={save} bare><Tabs label={say('intake_screen.by_line')} parts={parts} /></Card>;
 }
