@@ -79,8 +79,10 @@ html::Value chapter_value(const BookletFrame& with, const BookletChapter& chapte
     html::Value value;
     value.set("section_name", section.name).set("count", section.entries.size());
     const auto map = draw_map(section, areas);
-    value.set("has_map", map.is_drawn());
-    if (map.is_drawn()) value.set("map", map_value(map));
+    // Pins in an empty frame help nobody to find the way.
+    const bool has_map = map.is_drawn() && !map.paths.empty();
+    value.set("has_map", has_map);
+    if (has_map) value.set("map", map_value(map));
     html::List entries;
     for (const auto& entry : section.entries) entries.push_back(entry_value(chapter, at, entry));
     sections.push_back(value.set("entries", std::move(entries)));
