@@ -49,10 +49,7 @@ directory_search::PageVerbs public_pages(Context& c) {
           .public_url = c.hub.config().public_url};
 }
 
-}  // namespace
-
-std::vector<Mounted> all_routes() {
-  std::vector<Mounted> table;
+void mount_people_and_places(std::vector<Mounted>& table) {
   http::mount(table, identity::routes(), [](Context& c) {
     return identity::IdentityFeature{c.session, c.hub.identity_means(), c.hub.identity_facts(),
                                      c.outbox, c.trace};
@@ -67,6 +64,13 @@ std::vector<Mounted> all_routes() {
   http::mount(table, geography::merged_area_routes(), [](Context& c) {
     return geography::MergedAreaFeature{c.session, c.hub.ids(), c.hub.clock(), c.outbox, c.trace};
   });
+  http::mount(table, area_profile::routes(), [](Context& c) {
+    return area_profile::AreaProfileFeature{c.session, c.hub.ids(), c.hub.clock(), c.outbox,
+                                            c.trace};
+  });
+}
+
+void mount_directory(std::vector<Mounted>& table) {
   http::mount(table, directory::routes(), [](Context& c) {
     return directory::DirectoryFeature{c.session, {c.hub.ids(), c.hub.clock()}, c.outbox, c.trace};
   });
@@ -78,10 +82,9 @@ std::vector<Mounted> all_routes() {
     return directory_pages::DirectoryPagesFeature{
         c.session, {c.hub.ids(), c.hub.clock()}, c.outbox, c.trace, c.hub.frame(), site_of(c)};
   });
-  http::mount(table, area_profile::routes(), [](Context& c) {
-    return area_profile::AreaProfileFeature{c.session, c.hub.ids(), c.hub.clock(), c.outbox,
-                                            c.trace};
-  });
+}
+
+void mount_what_comes_in(std::vector<Mounted>& table) {
   http::mount(table, intake::routes(), [](Context& c) {
     const auto sentence = [&frame = c.hub.frame()](std::string_view key) {
       return frame.sentence(key);
@@ -105,7 +108,13 @@ std::vector<Mounted> all_routes() {
         c.trace,
         {c.hub.frame(), site_of(c), c.hub.guard(), c.hub.system_clock().now()}};
   });
-  http::mount(table, live_routes(), [](Context& c) { return LiveVerbs{c.hub.live()}; });
+  http::mount(table, merging::routes(), [](Context& c) {
+    return merging::MergingFeature{c.session, merging_means(c.hub), c.hub.cursors(), c.outbox,
+                                   c.trace};
+  });
+}
+
+void mount_what_goes_out(std::vector<Mounted>& table) {
   http::mount(table, listing::routes(), [](Context& c) {
     return listing::ListingFeature{c.session, c.hub.listing_means()};
   });
@@ -118,10 +127,6 @@ std::vector<Mounted> all_routes() {
   };
   http::mount(table, listing::order_routes(), enter_orders);
   http::mount(table, listing::booklet_routes(), enter_orders);
-  http::mount(table, merging::routes(), [](Context& c) {
-    return merging::MergingFeature{c.session, merging_means(c.hub), c.hub.cursors(), c.outbox,
-                                   c.trace};
-  });
   http::mount(table, desk_lists::routes(), [](Context& c) {
     return desk_lists::DeskListsFeature{c.session, {c.hub.ids(), c.hub.clock()}, c.trace};
   });
@@ -129,7 +134,18 @@ std::vector<Mounted> all_routes() {
     return programmes::ProgrammesFeature{
         c.session, {c.hub.ids(), c.hub.clock()}, c.outbox, c.trace};
   });
+  http::mount(table, live_routes(), [](Context& c) { return LiveVerbs{c.hub.live()}; });
   http::mount(table, home::routes(), [](Context& c) { return home::HomeFeature{work_sources(c)}; });
+}
+
+}  // namespace
+
+std::vector<Mounted> all_routes() {
+  std::vector<Mounted> table;
+  mount_people_and_places(table);
+  mount_directory(table);
+  mount_what_comes_in(table);
+  mount_what_goes_out(table);
   return table;
 }
 

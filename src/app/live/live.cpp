@@ -166,17 +166,20 @@ void Live::run() {
   }
 }
 
+std::map<std::string, Live::Guest> Live::one_guest_of_each_session() {
+  std::map<std::string, Guest> one_each;
+  const std::scoped_lock lock{mutex_};
+  for (auto& [session, guests] : sessions_) {
+    std::erase_if(guests, [](const Guest& guest) { return guest.listener.expired(); });
+    if (!guests.empty()) one_each.emplace(session, guests.back());
+  }
+  std::erase_if(sessions_, [](const auto& each) { return each.second.empty(); });
+  return one_each;
+}
+
 // A session that has ended hears nothing more; one that acts as somebody else comes again as that.
 void Live::look_at_sessions() {
-  std::map<std::string, Guest> one_each;
-  {
-    const std::scoped_lock lock{mutex_};
-    for (auto& [session, guests] : sessions_) {
-      std::erase_if(guests, [](const Guest& guest) { return guest.listener.expired(); });
-      if (!guests.empty()) one_each.emplace(session, guests.back());
-    }
-    std::erase_if(sessions_, [](const auto& each) { return each.second.empty(); });
-  }
+  const auto one_each = one_guest_of_each_session();
   if (one_each.empty()) return;
   std::map<std::string, std::optional<Actor>> found;
   const auto looked = database_.read([&](sql::Session& session) -> Result<void> {

@@ -71,6 +71,8 @@ class Live {
   [[nodiscard]] Audience& audience_of(const Actor& actor);
   // Tells what is due; gives when something else will be.
   [[nodiscard]] Time tell(Time now);
+  // Of those still there; who has gone is forgotten.
+  [[nodiscard]] std::map<std::string, Guest> one_guest_of_each_session();
   void look_at_sessions();
 
   sql::Database& database_;

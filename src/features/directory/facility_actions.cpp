@@ -19,7 +19,7 @@ Result<FacilityCard> FacilityActions::see(const FacilityId& id, const Actor& by)
 Result<std::vector<FacilityCard>> FacilityActions::see_some(const std::vector<FacilityId>& ids,
                                                             const Actor& by) const {
   const auto whole = means_.store.some(ids);
-  if (!whole) return whole;
+  if (!whole) return pass_on(whole);
   std::vector<FacilityCard> seen;
   for (const FacilityCard& card : *whole) {
     if (auto view = redact(card, by.level())) seen.push_back(*std::move(view));

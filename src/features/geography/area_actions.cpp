@@ -25,7 +25,7 @@ Result<StoredArea> AreaActions::one(const AreaId& id) const {
 Result<StoredArea> AreaActions::replace(const AreaId& id, std::int64_t version, AreaDraft draft,
                                         const Actor& by) {
   const auto before = one(id);
-  if (!before) return before;
+  if (!before) return pass_on(before);
   if (before->version != version) {
     return fail(ErrorKind::stale, "geography.changed_meanwhile", {{"version", before->version}});
   }

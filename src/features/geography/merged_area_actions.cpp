@@ -48,7 +48,7 @@ Result<StoredMergedArea> MergedAreaActions::add(MergedAreaDraft draft) {
 Result<StoredMergedArea> MergedAreaActions::replace(const MergedAreaId& id, std::int64_t version,
                                                     MergedAreaDraft draft, const Actor& by) {
   const auto before = known(id, version);
-  if (!before) return before;
+  if (!before) return pass_on(before);
   auto area = MergedArea::make(id, std::move(draft));
   if (!area) return pass_on(area);
   if (auto there = check_members(*area); !there) return pass_on(there);

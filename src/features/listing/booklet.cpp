@@ -147,6 +147,7 @@ std::vector<IndexGroup> index_of(const Booklet& booklet, const std::map<std::str
     }
   }
   std::vector<IndexGroup> groups;
+  groups.reserve(kRows.size() + 1);
   for (const auto& row : kRows) groups.push_back({std::string{row.row}, {}});
   groups.push_back({std::string{kOther}, {}});
   for (auto& [key, line] : lines) {

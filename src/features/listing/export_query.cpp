@@ -39,6 +39,7 @@ class Conditions {
                  const HubWords::Words& words) {
     if (codes.empty()) return;
     std::vector<std::string> names;
+    names.reserve(codes.size());
     for (const auto& code : codes) names.push_back(name_in(words, code));
     add(std::string{label} + " " + joined(names, "・"));
   }

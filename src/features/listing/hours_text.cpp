@@ -103,7 +103,7 @@ std::string hours_text(const std::vector<OpeningHours>& hours) {
     if (same != groups.end()) {
       same->second.push_back(day);
     } else {
-      groups.push_back({std::move(slots), {day}});
+      groups.emplace_back(std::move(slots), std::vector{day});
     }
   }
   std::string text;

@@ -46,7 +46,8 @@ html::Value row_of(const FacilityCard& card, const ListPlan& plan, std::int64_t 
 html::Value group_of(std::string name, html::List rows) {
   html::Value group;
   if (!name.empty()) group.set("group_name", std::move(name));
-  group.set("count", rows.size()).set("rows", std::move(rows));
+  group.set("count", rows.size());
+  group.set("rows", std::move(rows));
   return group;
 }
 
@@ -146,7 +147,8 @@ html::Value card_value(const CopyFacts& facts, const FacilityCard& card,
     set_known(service, "line_phone", draft.phone.value_or(""));
     services.push_back(std::move(service));
   }
-  page.set("has_services", !services.empty()).set("services", std::move(services));
+  page.set("has_services", !services.empty());
+  page.set("services", std::move(services));
   html::List capabilities;
   for (const auto& each : card.facility.capabilities) {
     html::Value row;
@@ -159,7 +161,8 @@ html::Value card_value(const CopyFacts& facts, const FacilityCard& card,
     set_known(row, "condition", each.note.value_or(""));
     capabilities.push_back(std::move(row));
   }
-  page.set("has_capabilities", !capabilities.empty()).set("capabilities", std::move(capabilities));
+  page.set("has_capabilities", !capabilities.empty());
+  page.set("capabilities", std::move(capabilities));
   return page;
 }
 

@@ -2,6 +2,7 @@
 #include "features/merging/joining_actions.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "kernel/jst.hpp"
 
@@ -147,8 +148,7 @@ Result<std::int64_t> Joining::close(const FacilityCard& other, const FacilityId&
   if (!closed) return pass_on(closed);
   auto stored = means_.facilities.replace(*closed, former->record(), change_by(by, kMerged));
   if (!stored) return pass_on(stored);
-  static const std::vector<std::string> kFields{"state", "identifiers"};
-  tell(other.id, kFields);
+  tell(other.id, std::array{std::string{"state"}, std::string{"identifiers"}});
   return closed->version();
 }
 
@@ -202,8 +202,7 @@ Result<std::int64_t> Joining::bring_back(const FacilityId& id, std::int64_t now,
   if (!next) return pass_on(next);
   auto stored = means_.facilities.replace(*next, record_of(*before), change_by(by, kParted));
   if (!stored) return pass_on(stored);
-  static const std::vector<std::string> kFields{"facility"};
-  tell(id, kFields);
+  tell(id, std::array{std::string{"facility"}});
   return next->version();
 }
 

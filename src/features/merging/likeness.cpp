@@ -16,7 +16,6 @@ constexpr int kScoreMax = 100;
 int weight_of(Agreement agreement) {
   switch (agreement) {
     case Agreement::phone:
-      return 35;
     case Agreement::name:
       return 35;
     case Agreement::address:

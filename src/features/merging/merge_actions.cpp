@@ -31,7 +31,7 @@ Result<MergePair> MergeActions::store(Result<MergePair> next) {
 Result<MergePair> MergeActions::merge(const MergePairId& id, std::int64_t version,
                                       const MergeWish& wish, const Actor& by) {
   const auto pair = read(id, version);
-  if (!pair) return pair;
+  if (!pair) return pass_on(pair);
   if ((*pair)->state != PairState::open) {
     return fail(ErrorKind::conflict, "merging.pair_decided");
   }
@@ -46,13 +46,13 @@ Result<MergePair> MergeActions::merge(const MergePairId& id, std::int64_t versio
 Result<MergePair> MergeActions::refuse(const MergePairId& id, std::int64_t version,
                                        std::optional<std::string> reason, const Actor& by) {
   const auto pair = read(id, version);
-  if (!pair) return pair;
+  if (!pair) return pass_on(pair);
   return store(pair->refused(by.who, std::move(reason), means_.clock.now()));
 }
 
 Result<MergePair> MergeActions::undo(const MergePairId& id, std::int64_t version, const Actor& by) {
   const auto pair = read(id, version);
-  if (!pair) return pair;
+  if (!pair) return pass_on(pair);
   auto next = pair->reopened();
   if (!next) return next;
   if (pair->done()) {

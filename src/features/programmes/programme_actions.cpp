@@ -65,21 +65,21 @@ Result<Programme> ProgrammeActions::store(Result<Programme> next, const Programm
 Result<Programme> ProgrammeActions::replace(const ProgrammeId& id, std::int64_t version,
                                             ProgrammeDraft draft, const Actor& by) {
   const auto before = read(id, version);
-  if (!before) return before;
+  if (!before) return pass_on(before);
   return store(before->replaced(std::move(draft), means_.clock.now()), *before, by);
 }
 
 Result<Programme> ProgrammeActions::end(const ProgrammeId& id, std::int64_t version, Date on,
                                         std::string reason, const Actor& by) {
   const auto before = read(id, version);
-  if (!before) return before;
+  if (!before) return pass_on(before);
   return store(before->ended(on, std::move(reason)), *before, by);
 }
 
 Result<Programme> ProgrammeActions::offer_again(const ProgrammeId& id, std::int64_t version,
                                                 const Actor& by) {
   const auto before = read(id, version);
-  if (!before) return before;
+  if (!before) return pass_on(before);
   return store(before->offered_again(means_.clock.now()), *before, by);
 }
 

@@ -78,8 +78,10 @@ class Spawn {
     posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
   }
   [[nodiscard]] pid_t start(const std::vector<std::string>& words) const {
+    auto spoken = words;  // posix_spawn wants them writable
     std::vector<char*> arguments;
-    for (const auto& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
+    arguments.reserve(spoken.size() + 1);
+    for (auto& word : spoken) arguments.push_back(word.data());
     arguments.push_back(nullptr);
     std::string path = "PATH=/usr/bin:/bin";
     std::string home = "HOME=/nonexistent";

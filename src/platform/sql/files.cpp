@@ -34,7 +34,7 @@ Result<std::int64_t> delete_portions(Database& database, std::string_view statem
   for (int portion = 0; portion < kPortionsMax; ++portion) {
     const auto gone = write_for<std::int64_t>(
         database, [&](Session& session) { return session.run(statement, now, kChunksAtOnce); });
-    if (!gone) return gone;
+    if (!gone) return pass_on(gone);
     total += *gone;
     if (*gone < kChunksAtOnce) break;
   }

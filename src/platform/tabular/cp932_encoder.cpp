@@ -81,6 +81,18 @@ struct Cp932Encoder::State {
     out.append(bytes.data(), static_cast<std::size_t>(length));
     return true;
   }
+
+  // What stands there then: the character itself, its twin, or the sign for a missing one.
+  char32_t append_or_substitute(std::string& out, char32_t code) {
+    const auto same =
+        std::find_if(kSameLook.begin(), kSameLook.end(),
+                     [&](const LooksTheSame& each) { return each.character == code; });
+    if (same == kSameLook.end() && append_code(out, code)) return code;
+    const char32_t twin = same != kSameLook.end() ? same->replacement : character_of_radical(code);
+    if (twin != 0 && append_code(out, twin)) return twin;
+    append_code(out, kMissing);
+    return kMissing;
+  }
 };
 
 Cp932Encoder::Cp932Encoder() : state_(std::make_unique<State>()) {}
@@ -97,17 +109,8 @@ void Cp932Encoder::append(std::string& out, std::string_view text, const Told& t
     UChar32 read = 0;
     U8_NEXT_OR_FFFD(bytes, at, size, read);
     const auto code = static_cast<char32_t>(read);
-    const auto same =
-        std::find_if(kSameLook.begin(), kSameLook.end(),
-                     [&](const LooksTheSame& each) { return each.character == code; });
-    char32_t instead = same != kSameLook.end() ? same->replacement : 0;
-    if (instead == 0 && state_->append_code(out, code)) continue;
-    if (instead == 0) instead = character_of_radical(code);
-    if (instead == 0 || !state_->append_code(out, instead)) {
-      instead = kMissing;
-      state_->append_code(out, instead);
-    }
-    told({text_of(code), text_of(instead)});
+    const char32_t stands = state_->append_or_substitute(out, code);
+    if (stands != code) told({text_of(code), text_of(stands)});
   }
 }
 
