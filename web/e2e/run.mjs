@@ -74,4 +74,4 @@ for (const [name, journey] of [...journeys, ...areaJourneys, ...deskJourneys, ..
 }
 await browser.close();
 console.log(`summary: ${passed} passed, ${failed} failed`);
-process.exit(failed > 0 ? 1 : 0);
+process.exit(failed > 0 || passed === 0 ? 1 : 0);
