@@ -15,10 +15,6 @@
 namespace renkei::intake {
 namespace {
 
-using code_list::kColumns;
-using code_list::kUnheaded;
-using code_list::Place;
-
 bool all_digits(std::string_view text) {
   return !text.empty() &&
          std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -157,8 +153,9 @@ std::string_view CodeListReader::recognise(ReadRow& row) const {
 }
 
 RowOrRefusal CodeListReader::read(const tabular::Record& record) const {
-  const auto refuse = [&](Place place, std::string_view reason) {
-    return Refusal{record.line, std::string{kColumns[place].names.front()}, std::string{reason}};
+  const auto refuse = [&](code_list::Place place, std::string_view reason) {
+    return Refusal{record.line, std::string{code_list::kColumns[place].names.front()},
+                   std::string{reason}};
   };
   const Number number = number_of(record);
   if (!number.code) return refuse(code_list::kNumber, number.wrong);
@@ -190,7 +187,7 @@ RowOrRefusal CodeListReader::read(const tabular::Record& record) const {
 }  // namespace
 
 std::span<const std::string_view> code_list_names(const tabular::Record& row) {
-  if (row.cells.size() != kUnheaded.size()) return {};
+  if (row.cells.size() != code_list::kUnheaded.size()) return {};
   const std::string whole = one_line(row.cells[code_list::kWholeNumber]);
   const std::string own = one_line(row.cells[code_list::kNumber]);
   const bool is_row = all_digits(whole) && whole.size() >= 8 && whole.size() <= 10 &&
@@ -198,11 +195,11 @@ std::span<const std::string_view> code_list_names(const tabular::Record& row) {
                       !trimmed(row.cells[code_list::kName]).empty() &&
                       !all_digits(one_line(row.cells[code_list::kName]));
   if (!is_row) return {};
-  return kUnheaded;
+  return code_list::kUnheaded;
 }
 
 std::size_t code_list_columns_in(const tabular::Header& header) {
-  const Columns columns{header, kColumns};
+  const Columns columns{header, code_list::kColumns};
   const bool says_where = columns.has(code_list::kWholeNumber) ||
                           columns.has(code_list::kPrefectureCode) ||
                           columns.has(code_list::kPrefecture);
@@ -214,8 +211,9 @@ std::size_t code_list_columns_in(const tabular::Header& header) {
 
 Result<std::unique_ptr<RowReader>> code_list_reader(const tabular::Header& header,
                                                     const ReadingContext& context) {
-  Columns columns{header, kColumns};
-  if (!columns.has(code_list::kAddress)) return column_missing(kColumns[code_list::kAddress]);
+  Columns columns{header, code_list::kColumns};
+  if (!columns.has(code_list::kAddress))
+    return column_missing(code_list::kColumns[code_list::kAddress]);
   KnownPlaces places;
   if (context.places) {
     auto read = context.places();

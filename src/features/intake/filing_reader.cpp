@@ -46,13 +46,13 @@ constexpr std::array<std::string_view, 1> kStartedNames = {"算定開始年月�
 constexpr std::array<std::string_view, 1> kPrefectureCodeNames = {"都道府県コード"};
 constexpr std::array<std::string_view, 2> kPrefectureNames = {"都道府県名", "都道府県"};
 constexpr std::array<std::string_view, 2> kTableNames = {"区分", "点数表"};
-constexpr std::array kColumns = {
+constexpr std::array kFilingColumns = {
     Column{kNumberNames},  Column{kNameNames},           Column{kPostalCodeNames},
     Column{kAddressNames}, Column{kPhoneNames},          Column{kFaxNames},
     Column{kFilingNames},  Column{kSymbolNames},         Column{kReceiptNames},
     Column{kStartedNames}, Column{kPrefectureCodeNames}, Column{kPrefectureNames},
     Column{kTableNames}};
-static_assert(kColumns.size() == kTable + 1);
+static_assert(kFilingColumns.size() == kTable + 1);
 
 // NFKC without blanks and brackets: 「（支援診１）」 is 支援診1.
 std::string plain_symbol(std::string_view cell) {
@@ -135,14 +135,14 @@ RowOrRefusal FilingReader::read(const tabular::Record& record) const {
 }  // namespace
 
 std::size_t filing_columns_in(const tabular::Header& header) {
-  return Columns{header, kColumns}.found();
+  return Columns{header, kFilingColumns}.found();
 }
 
 Result<std::unique_ptr<RowReader>> filing_reader(const tabular::Header& header,
                                                  const ReadingContext& context) {
-  Columns columns{header, kColumns};
+  Columns columns{header, kFilingColumns};
   for (const ColumnPlace place : {kNumber, kSymbol}) {
-    if (!columns.has(place)) return column_missing(kColumns[place]);
+    if (!columns.has(place)) return column_missing(kFilingColumns[place]);
   }
   return std::make_unique<FilingReader>(std::move(columns), context);
 }

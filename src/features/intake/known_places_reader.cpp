@@ -12,7 +12,7 @@
 namespace renkei::intake {
 namespace {
 
-constexpr std::size_t kTable = 2;  // where a code of ten digits says its fee table
+constexpr std::size_t kFeeTableAt = 2;  // where a code of ten digits says its fee table
 
 // What stands on the door of a clinic that belongs to a corporation:
 // 「医療法人社団　見本会　見本内科」.
@@ -68,7 +68,7 @@ void KnownPlaces::add(const directory::FacilityCard& card) {
   Place place{card.id, card.facility.kind, {}};
   for (const directory::Identifier& each : card.facility.identifiers) {
     if (each.system != directory::IdentifierSystem::medical_code10) continue;
-    if (each.value.size() <= kTable) continue;
+    if (each.value.size() <= kFeeTableAt) continue;
     by_code_[each.value] = card.id;
     place.codes.push_back(each.value);
   }
@@ -97,11 +97,12 @@ KnownPlaces::Found KnownPlaces::find(const std::string& code, const std::string&
                                      [&](const Place* each) { return each->id == owner->second; });
     return {is_here ? Standing::numbered : Standing::unknown, owner->second};
   }
-  std::erase_if(places, [&](const Place* each) { return !fits(each->kind, code[kTable]); });
+  std::erase_if(places, [&](const Place* each) { return !fits(each->kind, code[kFeeTableAt]); });
   if (places.empty()) return {};
   std::erase_if(places, [&](const Place* each) {
-    return std::any_of(each->codes.begin(), each->codes.end(),
-                       [&](const std::string& own) { return own[kTable] == code[kTable]; });
+    return std::any_of(each->codes.begin(), each->codes.end(), [&](const std::string& own) {
+      return own[kFeeTableAt] == code[kFeeTableAt];
+    });
   });
   if (places.empty()) return {Standing::renumbered, {}};
   if (places.size() > 1) return {Standing::ambiguous, {}};

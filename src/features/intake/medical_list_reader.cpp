@@ -15,8 +15,6 @@
 namespace renkei::intake {
 namespace {
 
-using medical_list::kColumns;
-
 std::string_view kind_of(std::string_view type) {
   struct Word {
     std::string_view word;
@@ -50,7 +48,8 @@ class MedicalListReader final : public RowReader {
 
 RowOrRefusal MedicalListReader::read(const tabular::Record& record) const {
   const auto refuse = [&](medical_list::Place place, std::string_view reason) {
-    return Refusal{record.line, std::string{kColumns[place].names.front()}, std::string{reason}};
+    return Refusal{record.line, std::string{medical_list::kColumns[place].names.front()},
+                   std::string{reason}};
   };
   ReadRow row;
   row.facility.kind = kind_of(one_line(columns_.cell(record, medical_list::kType)));
@@ -151,16 +150,16 @@ void MedicalListReader::take_rest(const tabular::Record& record, ReadRow& row) c
 }  // namespace
 
 std::size_t medical_list_columns_in(const tabular::Header& header) {
-  return Columns{header, kColumns}.found();
+  return Columns{header, medical_list::kColumns}.found();
 }
 
 Result<std::unique_ptr<RowReader>> medical_list_reader(const tabular::Header& header) {
-  Columns columns{header, kColumns};
+  Columns columns{header, medical_list::kColumns};
   for (const medical_list::Place place : {medical_list::kName, medical_list::kType}) {
-    if (!columns.has(place)) return column_missing(kColumns[place]);
+    if (!columns.has(place)) return column_missing(medical_list::kColumns[place]);
   }
   const bool has_address = columns.has(medical_list::kAddress) || columns.has(medical_list::kTown);
-  if (!has_address) return column_missing(kColumns[medical_list::kAddress]);
+  if (!has_address) return column_missing(medical_list::kColumns[medical_list::kAddress]);
   return std::make_unique<MedicalListReader>(std::move(columns));
 }
 
