@@ -11,7 +11,7 @@ from table import Row
 PEER = pathlib.Path(__file__).with_name("listing_peer.py")
 PYTHON = "/usr/bin/python3"  # the system's: the peers are Debian packages
 QUESTION = {"kind": [], "service": [], "area": [], "capability": [], "open_now": False, "accepting": False,
-            "hours24": False, "home_death": False, "closed": False}
+            "hours24": False, "home_death": False, "stale": False, "closed": False}
 
 
 def _hub_with(folder, count):

@@ -32,6 +32,9 @@ http {{
 """
 
 
+SAID = '{"topics":["directory"]}'  # what ours makes of an event; nchan hands on what it is given
+
+
 class Pinned(Server):
     """A server that may use the first core only; its workers count as it."""
 
@@ -62,7 +65,7 @@ class Pinned(Server):
 class Crowd:
     """The screens, on the other core."""
 
-    def __init__(self, port, count, listen="/events", say="/say", body="{}", headers=()):
+    def __init__(self, port, count, listen="/events", say="/say", body=SAID, headers=()):
         self._program = subprocess.Popen(
             ["taskset", "-c", str((os.cpu_count() or 1) - 1), str(BUILT / "bench" / "live_clients"), str(port), str(count),
              listen, say, body, *headers], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)

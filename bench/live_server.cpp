@@ -70,7 +70,7 @@ int listen_on(std::uint16_t port) {
   sockaddr_in address{};
   address.sin_family = AF_INET;
   address.sin_port = htons(port);
-  address.sin_addr.s_addr = htonl(INADDR_ANY);
+  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
   if (bind(door, reinterpret_cast<sockaddr*>(&address), sizeof address) != 0) return -1;
   return listen(door, 4096) == 0 ? door : -1;
 }
