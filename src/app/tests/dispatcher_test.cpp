@@ -8,8 +8,8 @@
 
 #include "platform/http/problem.hpp"
 
-#include "app/commands/making.hpp"
 #include "app/pages.hpp"
+#include "app/tests/made_hub.hpp"
 
 #include "testkit/temporary_folder.hpp"
 
@@ -19,12 +19,8 @@ namespace {
 class DispatcherTest : public ::testing::Test {
  protected:
   void SetUp() override {
-    const HubConfig config{.slug = "hub", .name = "見本", .database = "hub.db"};
-    ASSERT_TRUE(make_hub(folder_.path(), config));
-    auto opened = Hub::open(folder_.path(), config, {clock_, system_clock_, *ids_, passwords_},
-                            Opening::migrating);
-    ASSERT_TRUE(opened);
-    hub_ = *std::move(opened);
+    hub_ = made_hub(folder_.path(), {clock_, system_clock_, *ids_, passwords_});
+    ASSERT_TRUE(hub_);
     ASSERT_TRUE(frame_);
     ASSERT_TRUE(hub_->start(*frame_));
     table_ = all_routes();

@@ -6,9 +6,9 @@
 #include "features/intake/intake.hpp"
 #include "features/merging/merging_feature.hpp"
 
-#include "app/commands/making.hpp"
 #include "app/hub.hpp"
 #include "app/jobs.hpp"
+#include "app/tests/made_hub.hpp"
 
 #include "testkit/clocks.hpp"
 #include "testkit/temporary_folder.hpp"
@@ -28,12 +28,8 @@ constexpr const char* kClinics =
 class FollowImport : public ::testing::Test {
  protected:
   void SetUp() override {
-    const HubConfig config{.slug = "hub", .name = "見本", .database = "hub.db"};
-    ASSERT_TRUE(make_hub(folder_.path(), config));
-    auto opened = Hub::open(folder_.path(), config, {clock_, system_clock_, *ids_, passwords_},
-                            Opening::migrating);
-    ASSERT_TRUE(opened);
-    hub_ = *std::move(opened);
+    hub_ = made_hub(folder_.path(), {clock_, system_clock_, *ids_, passwords_});
+    ASSERT_TRUE(hub_);
   }
   void import(const std::string& name, std::string_view bytes) {
     const auto path = folder_.path() / name;

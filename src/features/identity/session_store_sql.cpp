@@ -1,5 +1,7 @@
 #include "features/identity/session_store_sql.hpp"
 
+#include "platform/sql/without_count.hpp"
+
 namespace renkei::identity {
 namespace {
 
@@ -93,17 +95,12 @@ KnownDevice device_from(const sql::Row& row) {
        .last_at = instant_of(row.integer(6))}};
 }
 
-Result<void> done(const Result<std::int64_t>& changed) {
-  if (!changed) return pass_on(changed);
-  return {};
-}
-
 }  // namespace
 
 Result<void> SqlSessionStore::add(const Session& session) {
-  return done(session_.run(kAdd, session->id, session->token_hash, session->account,
-                           session->membership, session->device, session->started_at,
-                           session->seen_at));
+  return sql::without_count(session_.run(kAdd, session->id, session->token_hash, session->account,
+                                         session->membership, session->device, session->started_at,
+                                         session->seen_at));
 }
 
 Result<std::optional<SessionLook>> SqlSessionStore::look(std::string_view token_hash) const {
@@ -122,11 +119,11 @@ Result<std::optional<SessionLook>> SqlSessionStore::look(std::string_view token_
 }
 
 Result<void> SqlSessionStore::touch(const SessionId& id, Instant now) {
-  return done(session_.run(kTouch, id, now));
+  return sql::without_count(session_.run(kTouch, id, now));
 }
 
 Result<void> SqlSessionStore::act_as(const SessionId& id, const MembershipId& membership) {
-  return done(session_.run(kActAs, id, membership));
+  return sql::without_count(session_.run(kActAs, id, membership));
 }
 
 Result<std::vector<Session>> SqlSessionStore::sessions_of(const AccountId& account) const {
@@ -157,7 +154,7 @@ Result<std::int64_t> SqlSessionStore::end_of_device(const DeviceId& device) {
 Result<void> SqlSessionStore::tidy(const AccountId& account, int kept, Instant now) {
   const auto old = session_.run(kEndOld, now - Session::kLife);
   if (!old) return pass_on(old);
-  return done(session_.run(kEndAllBut, account, kept));
+  return sql::without_count(session_.run(kEndAllBut, account, kept));
 }
 
 Result<std::optional<KnownDevice>> SqlSessionStore::device(std::string_view token_hash,
@@ -188,12 +185,13 @@ Result<std::vector<KnownDevice>> SqlSessionStore::devices_of(const AccountId& ac
 }
 
 Result<void> SqlSessionStore::put(const KnownDevice& device) {
-  return done(session_.run(kPut, device->id, device->account, device->token_hash, device->browser,
-                           device->system, device->first_at, device->last_at));
+  return sql::without_count(session_.run(kPut, device->id, device->account, device->token_hash,
+                                         device->browser, device->system, device->first_at,
+                                         device->last_at));
 }
 
 Result<void> SqlSessionStore::renew_token(std::string_view old_hash, std::string_view new_hash) {
-  return done(session_.run(kRenew, old_hash, new_hash));
+  return sql::without_count(session_.run(kRenew, old_hash, new_hash));
 }
 
 Result<std::int64_t> SqlSessionStore::forget(const DeviceId& id, const AccountId& account) {
@@ -203,7 +201,7 @@ Result<std::int64_t> SqlSessionStore::forget(const DeviceId& id, const AccountId
 Result<void> SqlSessionStore::tidy_devices(const AccountId& account, int kept, Instant now) {
   const auto old = session_.run(kForgetOld, account, now - KnownDevice::kLife);
   if (!old) return pass_on(old);
-  return done(session_.run(kForgetAllBut, account, kept));
+  return sql::without_count(session_.run(kForgetAllBut, account, kept));
 }
 
 }  // namespace renkei::identity

@@ -1,5 +1,7 @@
 #include "features/identity/throttle_store_sql.hpp"
 
+#include "platform/sql/without_count.hpp"
+
 namespace renkei::identity {
 namespace {
 
@@ -17,11 +19,6 @@ constexpr std::string_view kForget = R"(
     (SELECT account_key, network FROM sign_in_throttle
       WHERE failed_at < $1 ORDER BY failed_at LIMIT 200))";
 
-Result<void> done(const Result<std::int64_t>& changed) {
-  if (!changed) return pass_on(changed);
-  return {};
-}
-
 }  // namespace
 
 Result<Throttle> SqlThrottleStore::of(const ThrottleKey& key) const {
@@ -38,16 +35,16 @@ Result<Throttle> SqlThrottleStore::of(const ThrottleKey& key) const {
 }
 
 Result<void> SqlThrottleStore::put(const ThrottleKey& key, const Throttle& throttle) {
-  return done(
+  return sql::without_count(
       session_.run(kPut, key.account_key, key.network, throttle.failures, throttle.failed_at));
 }
 
 Result<void> SqlThrottleStore::clear(const ThrottleKey& key) {
-  return done(session_.run(kClear, key.account_key, key.network));
+  return sql::without_count(session_.run(kClear, key.account_key, key.network));
 }
 
 Result<void> SqlThrottleStore::forget_before(Instant failed_at) {
-  return done(session_.run(kForget, failed_at));
+  return sql::without_count(session_.run(kForget, failed_at));
 }
 
 }  // namespace renkei::identity

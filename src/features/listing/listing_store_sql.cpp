@@ -5,6 +5,7 @@
 #include "platform/sql/files.hpp"
 #include "platform/sql/job_desk.hpp"
 #include "platform/sql/jobs.hpp"
+#include "platform/sql/without_count.hpp"
 
 namespace renkei::listing {
 namespace {
@@ -20,18 +21,13 @@ constexpr std::string_view kCopies =
     "SELECT COALESCE(SUM(copies), 0) FROM booklet_distribution WHERE edition = $1 AND "
     "withdrawn_at IS NULL";
 
-Result<void> done(const Result<std::int64_t>& written) {
-  if (!written) return pass_on(written);
-  return {};
-}
-
 template <class T>
 Result<void> replace_row(sql::Session& session, std::string_view table, const T& value) {
   static const std::string statement = sql::update_statement<T>(table) + " WHERE id = $" +
                                        std::to_string(sql::column_count<T>() + 1);
   sql::Bound bound;
   bound.add_members(value).add(value.id);
-  return done(session.run_values(statement, bound.values()));
+  return sql::without_count(session.run_values(statement, bound.values()));
 }
 
 template <class T, class... A>
@@ -102,8 +98,8 @@ Result<std::vector<EditionRecord>> SqlListingStore::editions() const {
 }
 
 Result<void> SqlListingStore::add_part(const EditionId& edition, const PrintedPart& part) {
-  return done(session_.run(kAddPart, edition, part.number, part.file, part.pages,
-                           json::write(part.places)));
+  return sql::without_count(session_.run(kAddPart, edition, part.number, part.file, part.pages,
+                                         json::write(part.places)));
 }
 Result<std::vector<PrintedPart>> SqlListingStore::parts(const EditionId& edition) const {
   std::vector<PrintedPart> all;
@@ -121,7 +117,7 @@ Result<std::vector<PrintedPart>> SqlListingStore::parts(const EditionId& edition
   return all;
 }
 Result<void> SqlListingStore::drop_parts(const EditionId& edition) {
-  return done(session_.run("DELETE FROM booklet_part WHERE edition = $1", edition));
+  return sql::without_count(session_.run("DELETE FROM booklet_part WHERE edition = $1", edition));
 }
 
 Result<void> SqlListingStore::add(const DistributionRecord& line) {

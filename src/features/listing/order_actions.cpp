@@ -86,18 +86,21 @@ Result<std::vector<OrderState>> OrderActions::mine(const Actor& actor) const {
   return all;
 }
 
-Result<OrderState> OrderActions::cancel(const Actor& actor, const ExportOrderId& id, Instant now) {
-  auto state = one(actor, id);
-  if (!state) return pass_on(state);
-  auto& record = state->record;
+// A list or an edition that nobody waits for any more.
+template <class Record>
+Result<void> OrderActions::end(Record& record, Instant now) {
   if (record.state != Making::making) return fail(ErrorKind::conflict, "listing.not_making");
   record.state = Making::cancelled;
   record.finished_at = now;
-  if (auto kept = means_.store.replace(record); !kept) return pass_on(kept);
-  if (record.job) {
-    if (auto stopped = means_.jobs.stop(*record.job); !stopped) return pass_on(stopped);
-  }
-  means_.trace.touch(id.text());
+  if (auto kept = means_.store.replace(record); !kept) return kept;
+  means_.trace.touch(record.id.text());
+  return record.job ? means_.jobs.stop(*record.job) : Result<void>{};
+}
+
+Result<OrderState> OrderActions::cancel(const Actor& actor, const ExportOrderId& id, Instant now) {
+  auto state = one(actor, id);
+  if (!state) return pass_on(state);
+  if (auto ended = end(state->record, now); !ended) return pass_on(ended);
   return state;
 }
 
@@ -149,15 +152,7 @@ Result<std::vector<EditionState>> OrderActions::editions() const {
 Result<EditionState> OrderActions::cancel(const EditionId& id, Instant now) {
   auto state = edition(id);
   if (!state) return pass_on(state);
-  auto& record = state->record;
-  if (record.state != Making::making) return fail(ErrorKind::conflict, "listing.not_making");
-  record.state = Making::cancelled;
-  record.finished_at = now;
-  if (auto kept = means_.store.replace(record); !kept) return pass_on(kept);
-  if (record.job) {
-    if (auto stopped = means_.jobs.stop(*record.job); !stopped) return pass_on(stopped);
-  }
-  means_.trace.touch(id.text());
+  if (auto ended = end(state->record, now); !ended) return pass_on(ended);
   return state;
 }
 

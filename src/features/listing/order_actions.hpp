@@ -70,6 +70,9 @@ class OrderActions {
   [[nodiscard]] Result<OrderState> state_of(ExportOrderRecord record) const;
   [[nodiscard]] Result<EditionState> state_of(EditionRecord record) const;
 
+  template <class Record>
+  [[nodiscard]] Result<void> end(Record& record, Instant now);
+
   OrderMeans means_;
 };
 

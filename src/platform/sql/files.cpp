@@ -3,6 +3,7 @@
 
 #include "platform/crypto/text_form.hpp"
 #include "platform/sql/described.hpp"
+#include "platform/sql/without_count.hpp"
 
 namespace renkei::sql {
 namespace {
@@ -23,11 +24,6 @@ constexpr std::string_view kDropChunks =
 constexpr std::string_view kDropFiles =
     "DELETE FROM file WHERE id IN (SELECT id FROM file WHERE kept_until < $1 AND NOT EXISTS "
     "(SELECT 1 FROM file_chunk c WHERE c.file = file.id) ORDER BY id LIMIT $2)";
-
-Result<void> done(const Result<std::int64_t>& written) {
-  if (!written) return pass_on(written);
-  return {};
-}
 
 Result<std::int64_t> delete_portions(Database& database, std::string_view statement, Instant now) {
   std::int64_t total = 0;
@@ -74,7 +70,7 @@ Result<void> FileWriter::append(std::string_view bytes) {
 Result<void> FileWriter::write_chunk(std::string_view bytes) {
   const std::string text = crypto::base64url(crypto::bytes_of_text(bytes));
   auto written = database_.write({.apply = [&](Session& session) {
-    return done(session.run(kAddChunk, facts_.id, facts_.chunks, text));
+    return without_count(session.run(kAddChunk, facts_.id, facts_.chunks, text));
   }});
   if (written) ++facts_.chunks;
   return written;
@@ -136,7 +132,7 @@ Result<std::string> file_bytes(Session& session, const FileFacts& facts) {
 }
 
 Result<void> drop_file(Session& session, std::string_view id, Instant now) {
-  return done(session.run("UPDATE file SET kept_until = $1 WHERE id = $2", now, id));
+  return without_count(session.run("UPDATE file SET kept_until = $1 WHERE id = $2", now, id));
 }
 
 Result<std::int64_t> clean_files(Database& database, Instant now) {
