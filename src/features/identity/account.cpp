@@ -17,7 +17,7 @@ bool is_name(const std::string& name) {
 }  // namespace
 
 void Account::check(const Draft& draft, FieldErrors& errors) {
-  if (!normal_email(draft.email.reveal())) errors.add("email", "identity.email_unusable");
+  if (!normal_sign_in_name(draft.email.reveal())) errors.add("email", "identity.email_unusable");
   if (!is_name(draft.display_name.reveal())) {
     errors.add("display_name", "identity.display_name_unusable");
   }
@@ -28,7 +28,7 @@ Result<Account> Account::make(AccountId id, Draft draft, std::string password_ha
   check(draft, errors);
   if (auto well = errors.result("identity.account_invalid"); !well) return pass_on(well);
   return Account{Row{.id = std::move(id),
-                     .email = Private{*normal_email(draft.email.reveal())},
+                     .email = Private{*normal_sign_in_name(draft.email.reveal())},
                      .display_name = std::move(draft.display_name),
                      .password_hash = Private{std::move(password_hash)},
                      .password_changed_at = now,
@@ -36,7 +36,7 @@ Result<Account> Account::make(AccountId id, Draft draft, std::string password_ha
 }
 
 Result<Account> Account::restore(Row row) {
-  if (normal_email(row.email.reveal()) != row.email.reveal() ||
+  if (normal_sign_in_name(row.email.reveal()) != row.email.reveal() ||
       !is_name(row.display_name.reveal()) || row.version < 1 || row.id.empty()) {
     return fail(ErrorKind::fault, "identity.account_corrupt");
   }
@@ -54,6 +54,13 @@ Account Account::with_password(std::string password_hash, Instant now) const {
   Account next = *this;
   next.row_.password_hash = Private{std::move(password_hash)};
   next.row_.password_changed_at = now;
+  ++next.row_.version;
+  return next;
+}
+
+Account Account::with_second_factor(std::optional<Instant> since) const {
+  Account next = *this;
+  next.row_.second_factor_since = since;
   ++next.row_.version;
   return next;
 }

@@ -1,5 +1,6 @@
 // One person's account with the hub: what they sign in with. What they may do is in memberships.
 #pragma once
+#include <optional>
 #include <string>
 
 #include "kernel/describe.hpp"
@@ -22,7 +23,7 @@ class Account {
       100;  // bytes; the longest names on badges fit twice
 
   struct Draft {
-    Private<std::string> email;
+    Private<std::string> email;  // or the number in its place
     Private<std::string> display_name;
   };
   struct Row {
@@ -34,6 +35,8 @@ class Account {
     Instant password_changed_at;
     Instant created_at;
     std::int64_t version = 1;
+    // Since when the password alone no longer opens it (feature `second_factor`).
+    std::optional<Instant> second_factor_since = {};
   };
 
   // What is wrong with what was entered, all at once.
@@ -48,6 +51,7 @@ class Account {
   // The next version of it.
   [[nodiscard]] Account in_state(AccountState state) const;
   [[nodiscard]] Account with_password(std::string password_hash, Instant now) const;
+  [[nodiscard]] Account with_second_factor(std::optional<Instant> since) const;
 
  private:
   explicit Account(Row row) : row_(std::move(row)) {}

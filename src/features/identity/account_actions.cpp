@@ -18,7 +18,7 @@ Result<PreparedAccount> AccountActions::prepare_add(NewAccount entered) {
   FieldErrors errors;
   Account::check({.email = entered.email, .display_name = entered.display_name}, errors);
   Membership::check({.role = entered.role, .facility = entered.facility}, errors);
-  const std::string email = normal_email(entered.email.reveal()).value_or("");
+  const std::string email = normal_sign_in_name(entered.email.reveal()).value_or("");
   if (auto fault = password_fault("password", entered.password.reveal(), email)) {
     errors.add(fault->field, fault->reason, fault->args);
   }
@@ -98,6 +98,14 @@ Result<AccountWithMemberships> AccountActions::set_state(const Actor& by, const 
     stores_.outbox.add({.topic = kSessionEnded, .subject = id.text()});
   }
   return one(id);
+}
+
+Result<void> AccountActions::set_second_factor(const AccountId& id, std::optional<Instant> since) {
+  const auto account = stores_.accounts.account(id);
+  if (!account) return pass_on(account);
+  stores_.trace.touch(id.text());
+  stores_.trace.change("second_factor_since");
+  return stores_.accounts.replace(account->with_second_factor(since));
 }
 
 Result<AccountWithMemberships> AccountActions::add_membership(const AccountId& account,

@@ -55,6 +55,9 @@ class AccountActions {
   [[nodiscard]] Result<AccountWithMemberships> set_state(const Actor& by, const AccountId& id,
                                                          AccountState state, std::int64_t version);
 
+  // Whether a second step is asked from now on (feature `second_factor`).
+  [[nodiscard]] Result<void> set_second_factor(const AccountId& id, std::optional<Instant> since);
+
   [[nodiscard]] Result<AccountWithMemberships> add_membership(const AccountId& account,
                                                               Membership::Draft draft);
   // Sessions acting as it are over at their next look.

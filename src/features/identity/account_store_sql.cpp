@@ -5,21 +5,21 @@ namespace {
 
 constexpr std::string_view kAddAccount = R"(
   INSERT INTO account (id, email, display_name, state, password_hash, password_changed_at,
-                       created_at, version)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8))";
+                       created_at, version, second_factor_since)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9))";
 constexpr std::string_view kReplaceAccount = R"(
   UPDATE account SET email = $2, display_name = $3, state = $4, password_hash = $5,
-         password_changed_at = $6, version = $7
-   WHERE id = $1 AND version = $8)";
+         password_changed_at = $6, version = $7, second_factor_since = $8
+   WHERE id = $1 AND version = $9)";
 constexpr std::string_view kAccountById = R"(
-  SELECT id, email, display_name, state, password_hash, password_changed_at, created_at, version
-    FROM account WHERE id = $1)";
+  SELECT id, email, display_name, state, password_hash, password_changed_at, created_at, version,
+         second_factor_since FROM account WHERE id = $1)";
 constexpr std::string_view kAccountByEmail = R"(
-  SELECT id, email, display_name, state, password_hash, password_changed_at, created_at, version
-    FROM account WHERE email = $1)";
+  SELECT id, email, display_name, state, password_hash, password_changed_at, created_at, version,
+         second_factor_since FROM account WHERE email = $1)";
 constexpr std::string_view kAccountsAfter = R"(
-  SELECT id, email, display_name, state, password_hash, password_changed_at, created_at, version
-    FROM account WHERE id > $1 ORDER BY id LIMIT $2)";
+  SELECT id, email, display_name, state, password_hash, password_changed_at, created_at, version,
+         second_factor_since FROM account WHERE id > $1 ORDER BY id LIMIT $2)";
 constexpr std::string_view kCountAccounts = R"(
   SELECT COUNT(*) FROM (SELECT id FROM account LIMIT $1) AS some_accounts)";
 constexpr std::string_view kAddMembership = R"(
@@ -39,14 +39,16 @@ constexpr std::string_view kMembershipsOf = R"(
 Result<Account> account_from(const sql::Row& row) {
   const auto state = enum_from<AccountState>(row.text(3));
   if (!state) return fail(ErrorKind::fault, "identity.account_corrupt");
-  return Account::restore({.id = AccountId{std::string{row.text(0)}},
-                           .email = Private{std::string{row.text(1)}},
-                           .display_name = Private{std::string{row.text(2)}},
-                           .state = *state,
-                           .password_hash = Private{std::string{row.text(4)}},
-                           .password_changed_at = instant_of(row.integer(5)),
-                           .created_at = instant_of(row.integer(6)),
-                           .version = row.integer(7)});
+  Account::Row read{.id = AccountId{std::string{row.text(0)}},
+                    .email = Private{std::string{row.text(1)}},
+                    .display_name = Private{std::string{row.text(2)}},
+                    .state = *state,
+                    .password_hash = Private{std::string{row.text(4)}},
+                    .password_changed_at = instant_of(row.integer(5)),
+                    .created_at = instant_of(row.integer(6)),
+                    .version = row.integer(7)};
+  if (!row.is_null(8)) read.second_factor_since = instant_of(row.integer(8));
+  return Account::restore(std::move(read));
 }
 
 Result<Membership> membership_from(const sql::Row& row) {
@@ -109,9 +111,10 @@ Result<void> changed_one(const Result<std::int64_t>& changed) {
 }  // namespace
 
 Result<void> SqlAccountStore::add(const Account& account) {
-  const auto added = session_.run(
-      kAddAccount, account->id, account->email, account->display_name, account->state,
-      account->password_hash, account->password_changed_at, account->created_at, account->version);
+  const auto added =
+      session_.run(kAddAccount, account->id, account->email, account->display_name, account->state,
+                   account->password_hash, account->password_changed_at, account->created_at,
+                   account->version, account->second_factor_since);
   if (!added && added.error().kind == ErrorKind::conflict) {
     return fail(ErrorKind::conflict, "identity.email_taken");
   }
@@ -123,7 +126,7 @@ Result<void> SqlAccountStore::replace(const Account& account) {
   return changed_one(session_.run(kReplaceAccount, account->id, account->email,
                                   account->display_name, account->state, account->password_hash,
                                   account->password_changed_at, account->version,
-                                  account->version - 1));
+                                  account->second_factor_since, account->version - 1));
 }
 
 Result<Account> SqlAccountStore::account(const AccountId& id) const {

@@ -16,7 +16,52 @@ bool is_domain(std::string_view domain) {
          domain.find_first_of(",;:/\\()[]") == std::string_view::npos;
 }
 
+constexpr std::string_view kFullWidthZero = "\uff10";  // its last byte counts on to nine
+
+// The digit at the front; its bytes are taken off.
+std::optional<char> take_digit(std::string_view& typed) {
+  const char first = typed.front();
+  if (first >= '0' && first <= '9') {
+    typed.remove_prefix(1);
+    return first;
+  }
+  if (typed.size() < kFullWidthZero.size() ||
+      !typed.starts_with(kFullWidthZero.substr(0, kFullWidthZero.size() - 1))) {
+    return std::nullopt;
+  }
+  const int digit = static_cast<unsigned char>(typed[kFullWidthZero.size() - 1]) -
+                    static_cast<unsigned char>(kFullWidthZero.back());
+  if (digit < 0 || digit > 9) return std::nullopt;
+  typed.remove_prefix(kFullWidthZero.size());
+  return static_cast<char>('0' + digit);
+}
+
+bool take_gap(std::string_view& typed) {
+  for (const std::string_view gap : {" ", "-", "\u3000", "\u30fc", "\uff0d", "\u2212", "\u2010"}) {
+    if (!typed.starts_with(gap)) continue;
+    typed.remove_prefix(gap.size());
+    return true;
+  }
+  return false;
+}
+
 }  // namespace
+
+std::optional<std::string> normal_sign_in_name(std::string_view typed) {
+  constexpr std::size_t kDigits = 8;
+  constexpr std::size_t kTypedMax = 64;
+  if (auto address = normal_email(typed)) return address;
+  if (typed.size() > kTypedMax) return std::nullopt;
+  std::string number;
+  while (!typed.empty()) {
+    if (take_gap(typed)) continue;
+    const auto digit = take_digit(typed);
+    if (!digit) return std::nullopt;
+    number += *digit;
+  }
+  if (number.size() != kDigits) return std::nullopt;
+  return number;
+}
 
 std::optional<std::string> normal_email(std::string_view typed) {
   constexpr std::string_view kSpace = " \t\r\n";

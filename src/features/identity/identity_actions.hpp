@@ -22,11 +22,25 @@ struct Keys {
       : requests(hub_key.derive("csrf")),
         throttle(hub_key.derive("throttle")),
         cursor(hub_key.derive("cursor")),
+        tickets(hub_key.derive("sign_in_ticket")),
         forms(hub_key, "form") {}
   crypto::Key requests;
   crypto::Key throttle;
   crypto::Key cursor;
+  crypto::Key tickets;
   crypto::TokenSigner forms;
+};
+
+// Who must sign in with a second step: by default all who can see a patient.
+class SecondStepRule {
+ public:
+  SecondStepRule() = default;
+  void ask_of(Role role) { roles_ |= bit(role); }
+  [[nodiscard]] bool applies_to(Role role) const { return (roles_ & bit(role)) != 0U; }
+
+ private:
+  [[nodiscard]] static unsigned bit(Role role) { return 1U << static_cast<unsigned>(role); }
+  unsigned roles_ = 0;
 };
 
 // As long as the process. Identity asks the SystemClock only: a hub whose care time stands still
@@ -36,6 +50,7 @@ struct Means {
   IdSource& ids;
   crypto::PasswordHasher& passwords;
   const Keys& keys;
+  SecondStepRule second_step = {};
 };
 
 // For one transaction.

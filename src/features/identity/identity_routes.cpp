@@ -67,15 +67,26 @@ Result<PreparedSignIn> prepare_sign_in(IdentityVerbs& verbs, const Call& call, S
   return verbs.sign_in.prepare(entered, caller_of(call));
 }
 
+// Nobody is signed in yet; a session that was there stays until the second step is taken.
+Result<Reply> half_signed_in(IdentityVerbs& verbs, const HalfSignedIn& half, Instant now) {
+  auto view = me_view(verbs, Actor{}, now);
+  if (!view) return pass_on(view);
+  view->second_step = SecondStepView{half.next, half.ticket};
+  return Reply{.body = json::write(*view), .subject = half.account.text()};
+}
+
 Result<Reply> sign_in(IdentityVerbs& verbs, const Call& call, const PreparedSignIn& prepared) {
   const auto attempt = verbs.sign_in.apply(prepared);
   if (!attempt) return pass_on(attempt);
   if (!*attempt) return Reply{.refusal = attempt->error()};
+  if (const auto* half = std::get_if<HalfSignedIn>(&**attempt)) {
+    return half_signed_in(verbs, *half, call.now);
+  }
+  const auto& signed_in = std::get<SignedIn>(**attempt);
   // The browser's cookie is replaced, so nobody could end the session it named so far.
   if (!call.actor.session.empty()) {
     if (auto ended = verbs.sessions.sign_out(call.actor); !ended) return pass_on(ended);
   }
-  const SignedIn& signed_in = **attempt;
   const auto present = verbs.sessions.actor_of(signed_in.token, verbs.clock.now());
   if (!present) return pass_on(present);
   if (!*present) return fail(ErrorKind::fault, "identity.account_corrupt");
@@ -119,6 +130,23 @@ Result<Reply> change_password(IdentityVerbs& verbs, const Call& call,
   if (!attempt) return pass_on(attempt);
   if (!*attempt) return Reply{.refusal = attempt->error()};
   return Reply{.status = 204, .content_type = {}, .subject = (*attempt)->text()};
+}
+
+struct TicketView {
+  std::string ticket;
+};
+RENKEI_DESCRIBE(TicketView, ticket)
+
+Result<PreparedProof> prepare_proof(IdentityVerbs& verbs, const Call& call, OwnPassword entered) {
+  return verbs.proofs.prepare(call.actor, entered, caller_of(call));
+}
+
+Result<Reply> prove(IdentityVerbs& verbs, const Call&, const PreparedProof& prepared) {
+  auto attempt = verbs.proofs.apply(prepared);
+  if (!attempt) return pass_on(attempt);
+  if (!*attempt) return Reply{.refusal = attempt->error()};
+  return Reply{.body = json::write(TicketView{**std::move(attempt)}),
+               .subject = prepared.account.text()};
 }
 
 Result<SessionList> sessions(IdentityVerbs& verbs, const Call& call) {
@@ -179,6 +207,9 @@ http::Routes<IdentityVerbs> own_routes() {
       http::post_prepared<PasswordChange, http::Whole<NoReply>>(
           "/api/identity/password", kOwn, "Change one's own password; ends all other sessions",
           prepare_password, change_password),
+      http::post_prepared<OwnPassword, http::Whole<TicketView>>(
+          "/api/identity/proofs", kOwn,
+          "Show the password again before changing what opens the account", prepare_proof, prove),
       http::get<NoQuery, SessionList>("/api/identity/sessions", kOwn, "One's own sessions",
                                       sessions),
       http::post<NoBody, NoReply>("/api/identity/sessions/{id}/end", kOwn,

@@ -6,6 +6,7 @@
 
 #include "features/identity/account_actions.hpp"
 #include "features/identity/password_actions.hpp"
+#include "features/identity/proof_actions.hpp"
 #include "features/identity/request_guard_actions.hpp"
 #include "features/identity/session_actions.hpp"
 #include "features/identity/sign_in_actions.hpp"
@@ -37,6 +38,7 @@ struct IdentityVerbs {
         sessions(means, stores),
         accounts(means, stores),
         passwords(means, stores),
+        proofs(means, stores),
         guard(means.keys),
         clock(means.clock),
         hub(facts) {}
@@ -45,6 +47,7 @@ struct IdentityVerbs {
   SessionActions sessions;
   AccountActions accounts;
   PasswordActions passwords;
+  ProofActions proofs;
   HubRequestGuard guard;
   const SystemClock& clock;
   const HubFacts& hub;

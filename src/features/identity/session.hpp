@@ -24,12 +24,14 @@ class Session {
     DeviceId device;
     Instant started_at;
     Instant seen_at;
+    std::optional<Instant> ends_at = {};  // sooner than a shift: opened in an emergency
   };
 
   explicit Session(Row row) : row_(std::move(row)) {}
   [[nodiscard]] const Row* operator->() const { return &row_; }
   [[nodiscard]] bool is_over(Instant now) const {
-    return now >= row_.started_at + kLife || now >= row_.seen_at + kIdle;
+    return now >= row_.started_at + kLife || now >= row_.seen_at + kIdle ||
+           (row_.ends_at && now >= *row_.ends_at);
   }
   [[nodiscard]] bool is_touch_due(Instant now) const { return now >= row_.seen_at + kTouchEvery; }
 

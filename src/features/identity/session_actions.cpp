@@ -72,6 +72,13 @@ Result<void> SessionActions::act_as(const Actor& actor, const MembershipId& memb
   if ((*found)->account != *id || !found->is_current(means_.clock.now())) {
     return fail(ErrorKind::not_found, "identity.membership_unknown");
   }
+  if (means_.second_step.applies_to((*found)->role)) {
+    const auto account = stores_.accounts.account(*id);
+    if (!account) return pass_on(account);
+    if (!(*account)->second_factor_since) {
+      return fail(ErrorKind::forbidden, "identity.second_factor_needed");
+    }
+  }
   if (auto acting = stores_.sessions.act_as(SessionId{actor.session}, membership); !acting) {
     return pass_on(acting);
   }

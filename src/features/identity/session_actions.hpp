@@ -27,7 +27,8 @@ class SessionActions final : public Sessions {
   [[nodiscard]] Result<void> sign_out(const Actor& actor);
   // Every session of the account, this one too.
   [[nodiscard]] Result<void> sign_out_everywhere(const Actor& actor);
-  // `not_found` unless it is a current membership of one's own.
+  // `not_found` unless it is a current membership of one's own; `forbidden`
+  // ("identity.second_factor_needed") for one that asks for more than the account has.
   [[nodiscard]] Result<void> act_as(const Actor& actor, const MembershipId& membership);
 
   // Those that still hold, the one used last first.

@@ -6,12 +6,12 @@ namespace renkei::identity {
 namespace {
 
 constexpr std::string_view kAdd = R"(
-  INSERT INTO session (id, token_hash, account, membership, device, started_at, seen_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7))";
+  INSERT INTO session (id, token_hash, account, membership, device, started_at, seen_at, ends_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8))";
 // Everything a request must know before it is believed, in one look at three primary keys.
 constexpr std::string_view kLook = R"(
   SELECT session.id, session.token_hash, session.account, session.membership, session.device,
-         session.started_at, session.seen_at, account.state,
+         session.started_at, session.seen_at, session.ends_at, account.state,
          membership.account, membership.role, membership.facility, membership.from_at,
          membership.to_at, membership.ended_reason, membership.version
     FROM session
@@ -23,7 +23,7 @@ constexpr std::string_view kTouch = R"(
 constexpr std::string_view kActAs = R"(
   UPDATE session SET membership = $2 WHERE id = $1)";
 constexpr std::string_view kSessionsOf = R"(
-  SELECT id, token_hash, account, membership, device, started_at, seen_at
+  SELECT id, token_hash, account, membership, device, started_at, seen_at, ends_at
     FROM session WHERE account = $1 ORDER BY seen_at DESC, id LIMIT $2)";
 constexpr std::string_view kEnd = "DELETE FROM session WHERE id = $1 AND account = $2";
 constexpr std::string_view kEndAll = "DELETE FROM session WHERE account = $1 AND id <> $2";
@@ -55,29 +55,31 @@ constexpr std::string_view kForgetAllBut = R"(
     (SELECT id FROM known_device WHERE account = $1 ORDER BY last_at DESC, id LIMIT $2))";
 
 Session session_from(const sql::Row& row) {
-  return Session{{.id = SessionId{std::string{row.text(0)}},
-                  .token_hash = std::string{row.text(1)},
-                  .account = AccountId{std::string{row.text(2)}},
-                  .membership = MembershipId{std::string{row.text(3)}},
-                  .device = DeviceId{std::string{row.text(4)}},
-                  .started_at = instant_of(row.integer(5)),
-                  .seen_at = instant_of(row.integer(6))}};
+  Session::Row read{.id = SessionId{std::string{row.text(0)}},
+                    .token_hash = std::string{row.text(1)},
+                    .account = AccountId{std::string{row.text(2)}},
+                    .membership = MembershipId{std::string{row.text(3)}},
+                    .device = DeviceId{std::string{row.text(4)}},
+                    .started_at = instant_of(row.integer(5)),
+                    .seen_at = instant_of(row.integer(6))};
+  if (!row.is_null(7)) read.ends_at = instant_of(row.integer(7));
+  return Session{std::move(read)};
 }
 
 Result<SessionLook> look_from(const sql::Row& row) {
   Session session = session_from(row);
-  const auto state = enum_from<AccountState>(row.text(7));
-  const auto role = enum_from<Role>(row.text(9));
-  const auto reason = enum_from<EndedReason>(row.text(13));
+  const auto state = enum_from<AccountState>(row.text(8));
+  const auto role = enum_from<Role>(row.text(10));
+  const auto reason = enum_from<EndedReason>(row.text(14));
   if (!state || !role) return fail(ErrorKind::fault, "identity.account_corrupt");
   Membership::Row read{.id = session->membership,
-                       .account = AccountId{std::string{row.text(8)}},
+                       .account = AccountId{std::string{row.text(9)}},
                        .role = *role,
-                       .from = instant_of(row.integer(11)),
+                       .from = instant_of(row.integer(12)),
                        .ended_reason = reason,
-                       .version = row.integer(14)};
-  if (!row.is_null(10)) read.facility = std::string{row.text(10)};
-  if (!row.is_null(12)) read.to = instant_of(row.integer(12));
+                       .version = row.integer(15)};
+  if (!row.is_null(11)) read.facility = std::string{row.text(11)};
+  if (!row.is_null(13)) read.to = instant_of(row.integer(13));
   auto membership = Membership::restore(std::move(read));
   if (!membership) return pass_on(membership);
   return SessionLook{std::move(session), *state, *std::move(membership)};
@@ -100,7 +102,7 @@ KnownDevice device_from(const sql::Row& row) {
 Result<void> SqlSessionStore::add(const Session& session) {
   return sql::without_count(session_.run(kAdd, session->id, session->token_hash, session->account,
                                          session->membership, session->device, session->started_at,
-                                         session->seen_at));
+                                         session->seen_at, session->ends_at));
 }
 
 Result<std::optional<SessionLook>> SqlSessionStore::look(std::string_view token_hash) const {

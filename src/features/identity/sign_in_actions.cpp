@@ -11,7 +11,7 @@ namespace renkei::identity {
 
 Result<PreparedSignIn> SignInActions::prepare(const SignIn& entered, const Caller& caller) {
   const std::string& typed = entered.email.reveal();
-  const std::string email = normal_email(typed).value_or(typed);
+  const std::string email = normal_sign_in_name(typed).value_or(typed);
   const auto account = stores_.accounts.with_email(email);
   if (!account) return pass_on(account);
 
@@ -42,12 +42,12 @@ Result<PreparedSignIn> SignInActions::prepare(const SignIn& entered, const Calle
   return prepared;
 }
 
-Result<Attempt<SignedIn>> SignInActions::apply(const PreparedSignIn& prepared) {
+Result<Attempt<SignInAnswer>> SignInActions::apply(const PreparedSignIn& prepared) {
   // Again, because many guesses may have been prepared side by side; only the first few count.
   if (auto may = throttle_.may_try(prepared.attempt); !may) return pass_on(may);
   if (!prepared.is_proven) {
     if (auto counted = throttle_.failed(prepared.attempt); !counted) return pass_on(counted);
-    return Attempt<SignedIn>{fail(ErrorKind::unsigned_in, "identity.wrong_email_or_password")};
+    return Attempt<SignInAnswer>{fail(ErrorKind::unsigned_in, "identity.wrong_email_or_password")};
   }
   auto account = stores_.accounts.account(*prepared.account);
   if (!account) return pass_on(account);
@@ -62,26 +62,49 @@ Result<Attempt<SignedIn>> SignInActions::apply(const PreparedSignIn& prepared) {
         account->with_password(prepared.stronger_hash->reveal(), (*account)->password_changed_at);
     if (auto kept = stores_.accounts.replace(stronger); !kept) return pass_on(kept);
   }
-  auto opened = open_session(prepared, *account);
-  if (!opened) return pass_on(opened);
+  auto answer = next_step(prepared, *account);
+  if (!answer) return pass_on(answer);
   if (auto cleared = throttle_.succeeded(prepared.attempt); !cleared) return pass_on(cleared);
-  return Attempt<SignedIn>{*std::move(opened)};
+  return Attempt<SignInAnswer>{*std::move(answer)};
 }
 
-Result<SignedIn> SignInActions::open_session(const PreparedSignIn& prepared,
-                                             const Account& account) {
-  const Instant now = means_.clock.now();
-  const auto membership = first_membership(account->id);
-  if (!membership) return pass_on(membership);
+// One membership that asks for a second step is enough: a session may switch to it.
+Result<SignInAnswer> SignInActions::next_step(const PreparedSignIn& prepared,
+                                              const Account& account) {
+  const auto memberships = current(account->id);
+  if (!memberships) return pass_on(memberships);
+  const bool must = std::any_of(
+      memberships->begin(), memberships->end(),
+      [&](const Membership& each) { return means_.second_step.applies_to(each->role); });
+  if (account->second_factor_since || must) {
+    const auto next = account->second_factor_since ? NextStep::enter_code : NextStep::set_up;
+    return HalfSignedIn{account->id, next, proofs_.ticket_for(account, Proof::password)};
+  }
+  auto opened = open_session(prepared.caller, account->id, memberships->front(), std::nullopt);
+  if (!opened) return pass_on(opened);
+  return *std::move(opened);
+}
 
+Result<SignedIn> SignInActions::finish(const SignInTicket& ticket, const Caller& caller,
+                                       std::optional<Instant> ends_at) {
+  const auto memberships = current(ticket.account);
+  if (!memberships) return pass_on(memberships);
+  stores_.trace.touch(ticket.account.text());
+  return open_session(caller, ticket.account, memberships->front(), ends_at);
+}
+
+Result<SignedIn> SignInActions::open_session(const Caller& caller, const AccountId& account,
+                                             const Membership& membership,
+                                             std::optional<Instant> ends_at) {
+  const Instant now = means_.clock.now();
   SignedIn signed_in{.session = means_.ids.make<Session>(),
-                     .account = account->id,
-                     .membership = (*membership)->id,
+                     .account = account,
+                     .membership = membership->id,
                      .token = crypto::random_token(),
                      .device_token = crypto::random_token()};
-  const auto device = remember_device(prepared.caller, account->id, signed_in.device_token);
+  const auto device = remember_device(caller, account, signed_in.device_token);
   if (!device) return pass_on(device);
-  const auto tidied = stores_.sessions.tidy(account->id, Session::kEachAccountMax - 1, now);
+  const auto tidied = stores_.sessions.tidy(account, Session::kEachAccountMax - 1, now);
   if (!tidied) return pass_on(tidied);
   const auto added =
       stores_.sessions.add(Session{{.id = signed_in.session,
@@ -90,7 +113,8 @@ Result<SignedIn> SignInActions::open_session(const PreparedSignIn& prepared,
                                     .membership = signed_in.membership,
                                     .device = *device,
                                     .started_at = now,
-                                    .seen_at = now}});
+                                    .seen_at = now,
+                                    .ends_at = ends_at}});
   if (!added) return pass_on(added);
   return signed_in;
 }
@@ -126,15 +150,13 @@ Result<DeviceId> SignInActions::remember_device(const Caller& caller, const Acco
   return id;
 }
 
-Result<Membership> SignInActions::first_membership(const AccountId& account) const {
+Result<std::vector<Membership>> SignInActions::current(const AccountId& account) const {
   auto memberships = stores_.accounts.memberships_of(account);
-  if (!memberships) return pass_on(memberships);
+  if (!memberships) return memberships;
   const Instant now = means_.clock.now();
-  const auto current =
-      std::find_if(memberships->begin(), memberships->end(),
-                   [&](const Membership& membership) { return membership.is_current(now); });
-  if (current == memberships->end()) return fail(ErrorKind::forbidden, "identity.no_membership");
-  return *current;
+  std::erase_if(*memberships, [&](const Membership& each) { return !each.is_current(now); });
+  if (memberships->empty()) return fail(ErrorKind::forbidden, "identity.no_membership");
+  return memberships;
 }
 
 }  // namespace renkei::identity

@@ -1,6 +1,8 @@
 // Signing in: the slow proof of the password first, then a session in one short transaction.
 #pragma once
-#include "features/identity/throttle_actions.hpp"
+#include <variant>
+
+#include "features/identity/proof_actions.hpp"
 
 namespace renkei::identity {
 
@@ -28,26 +30,48 @@ struct SignedIn {
   std::string device_token;  // for the device cookie; fresh too
 };
 
+// The password was right and more is asked.
+enum class NextStep : std::uint8_t {
+  enter_code,  // the account has a second factor
+  set_up,      // it must have one and has none yet
+};
+RENKEI_DESCRIBE_ENUM(NextStep, enter_code, set_up)
+
+struct HalfSignedIn {
+  AccountId account;
+  NextStep next = NextStep::enter_code;
+  TicketText ticket;
+};
+using SignInAnswer = std::variant<SignedIn, HalfSignedIn>;
+
 class SignInActions {
  public:
   SignInActions(Means means, Stores stores)
-      : means_(means), stores_(stores), throttle_(means, stores) {}
+      : means_(means), stores_(stores), throttle_(means, stores), proofs_(means, stores) {}
 
   // On the worker pool. Runs argon2 once whether the account exists or not.
   [[nodiscard]] Result<PreparedSignIn> prepare(const SignIn& entered, const Caller& caller);
   // `unsigned_in` inside the attempt if address and password do not belong together.
-  [[nodiscard]] Result<Attempt<SignedIn>> apply(const PreparedSignIn& prepared);
+  [[nodiscard]] Result<Attempt<SignInAnswer>> apply(const PreparedSignIn& prepared);
+  // The second step was taken too. `ends_at` for a session that must not last a shift.
+  [[nodiscard]] Result<SignedIn> finish(const SignInTicket& ticket, const Caller& caller,
+                                        std::optional<Instant> ends_at);
 
  private:
-  [[nodiscard]] Result<SignedIn> open_session(const PreparedSignIn& prepared,
-                                              const Account& account);
+  [[nodiscard]] Result<SignInAnswer> next_step(const PreparedSignIn& prepared,
+                                               const Account& account);
+  [[nodiscard]] Result<SignedIn> open_session(const Caller& caller, const AccountId& account,
+                                              const Membership& membership,
+                                              std::optional<Instant> ends_at);
   [[nodiscard]] Result<DeviceId> remember_device(const Caller& caller, const AccountId& account,
                                                  const std::string& token);
-  [[nodiscard]] Result<Membership> first_membership(const AccountId& account) const;
+  // Those that hold now, the oldest first; `forbidden` ("identity.no_membership") if none does.
+  [[nodiscard]] Result<std::vector<Membership>> current(const AccountId& account) const;
 
   Means means_;
   Stores stores_;
   ThrottleActions throttle_;
+  ProofActions proofs_;
 };
 
 }  // namespace renkei::identity

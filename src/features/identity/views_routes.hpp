@@ -27,6 +27,13 @@ struct HubView {
 };
 RENKEI_DESCRIBE(HubView, name, demo, accounts)
 
+// Half-way through signing in: shown instead of a session.
+struct SecondStepView {
+  NextStep next = NextStep::enter_code;
+  std::string ticket;
+};
+RENKEI_DESCRIBE(SecondStepView, next, ticket)
+
 // Who I am. One's own name shown to oneself is no look at a person.
 struct MeView {
   bool signed_in = false;
@@ -40,9 +47,10 @@ struct MeView {
   std::string csrf_token;
   HubView hub;
   Instant now;  // care time
+  std::optional<SecondStepView> second_step = {};
 };
 RENKEI_DESCRIBE(MeView, signed_in, display_name, role, level, memberships, membership, facility,
-                can, csrf_token, hub, now)
+                can, csrf_token, hub, now, second_step)
 
 struct SessionView {
   SessionId id;

@@ -55,22 +55,23 @@ class IdentityTest : public testkit::DatabaseTest {
     IdentityFeature feature{session, means(), facts, outbox, trace};
     return verb(feature.verbs());
   }
-  Means means() { return {system_clock, *ids, passwords, keys}; }
+  Means means() { return {system_clock, *ids, passwords, keys, second_step}; }
 
   // An account that may sign in with kPassword.
   AccountId account(const std::string& email, Role role = Role::clerk);
-  Result<Attempt<SignedIn>> sign_in(const std::string& email, const std::string& password,
-                                    const Caller& caller = {.address = "192.0.2.1"});
+  Result<Attempt<SignInAnswer>> sign_in(const std::string& email, const std::string& password,
+                                        const Caller& caller = {.address = "192.0.2.1"});
   // A sign-in that must succeed.
   SignedIn signed_in(const std::string& email, const Caller& caller = {.address = "192.0.2.1"});
   // The reason an attempt was refused with, whether it was counted or not.
-  std::string refusal(const Result<Attempt<SignedIn>>& attempt);
+  std::string refusal(const Result<Attempt<SignInAnswer>>& attempt);
   std::optional<Present> look(const std::string& token);
   Actor actor(const SignedIn& signed_in) { return look(signed_in.token)->actor; }
   std::int64_t rows(const std::string& table);
 
   crypto::PasswordHasher passwords{{.memory_bytes = 8192, .passes = 1}};
   Keys keys{crypto::Key::random()};
+  SecondStepRule second_step;
   HubFacts facts{.name = "見本市"};
   HeldOutbox outbox;
   Trace trace;

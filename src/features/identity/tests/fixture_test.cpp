@@ -17,8 +17,9 @@ AccountId IdentityTest::account(const std::string& email, Role role) {
   return added.value().account->id;
 }
 
-Result<Attempt<SignedIn>> IdentityTest::sign_in(const std::string& email,
-                                                const std::string& password, const Caller& caller) {
+Result<Attempt<SignInAnswer>> IdentityTest::sign_in(const std::string& email,
+                                                    const std::string& password,
+                                                    const Caller& caller) {
   const auto prepared = read([&](IdentityVerbs& verbs) {
     return verbs.sign_in.prepare({Private{email}, Private{password}}, caller);
   });
@@ -29,10 +30,10 @@ Result<Attempt<SignedIn>> IdentityTest::sign_in(const std::string& email,
 SignedIn IdentityTest::signed_in(const std::string& email, const Caller& caller) {
   const auto attempt = sign_in(email, kPassword, caller);
   EXPECT_EQ(refusal(attempt), "");
-  return attempt.value().value();
+  return std::get<SignedIn>(attempt.value().value());
 }
 
-std::string IdentityTest::refusal(const Result<Attempt<SignedIn>>& attempt) {
+std::string IdentityTest::refusal(const Result<Attempt<SignInAnswer>>& attempt) {
   if (!attempt) return std::string{attempt.error().reason.key()};
   if (!*attempt) return std::string{attempt->error().reason.key()};
   return {};

@@ -32,6 +32,17 @@ TEST(Email, WhatCannotBeAnAddressIsNone) {
   EXPECT_FALSE(normal_email(std::string(250, 'a') + "@b.jp"));
 }
 
+TEST(SignInName, ANumberStandsInPlaceOfAnAddress) {
+  EXPECT_EQ(normal_sign_in_name(" Sano@Example.JP"), "sano@example.jp");
+  for (const char* typed :
+       {"48219306", "4821-9306", " 4821 9306 ", "４８２１ー９３０６", "4821－９306"}) {
+    EXPECT_EQ(normal_sign_in_name(typed), "48219306") << typed;
+  }
+  for (const char* typed : {"", "4821930", "482193067", "4821930a", "4821.9306", "四八二一"}) {
+    EXPECT_FALSE(normal_sign_in_name(typed)) << typed;
+  }
+}
+
 std::optional<Reason> refusal_of(std::string_view password) {
   const auto fault = password_fault("password", password, "sano.yuko@example.jp");
   if (!fault) return std::nullopt;
