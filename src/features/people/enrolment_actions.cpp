@@ -1,0 +1,145 @@
+// See enrolment_actions.hpp.
+#include "features/people/enrolment_actions.hpp"
+
+#include <algorithm>
+
+namespace renkei::people {
+
+Result<SeenEnrolment> EnrolmentActions::apply(const Actor& by, Application application) {
+  const auto parties = authority_.over(by, application.enrolment);
+  if (!parties) return pass_on(parties);
+  if (!parties->holds(Party::hub) && !parties->holds(Party::facility_admin)) {
+    return fail(ErrorKind::forbidden, "people.not_your_facility");
+  }
+  if (auto known = authority_.check_facility(application.enrolment.facility); !known) {
+    return pass_on(known);
+  }
+  const Instant now = means_.clock.now();
+  if (application.enrolment.association) {
+    const auto asked = stores_.bodies.association(*application.enrolment.association);
+    if (!asked) return pass_on(asked);
+  }
+  auto person = Person::make(means_.ids.make<Person>(), std::move(application.person), now);
+  if (!person) return pass_on(person);
+  auto enrolment = Enrolment::make(means_.ids.make<Enrolment>(), (*person)->id,
+                                   std::move(application.enrolment), now);
+  if (!enrolment) return pass_on(enrolment);
+  if (auto added = stores_.persons.add(*person); !added) return pass_on(added);
+  if (auto added = stores_.enrolments.add(*enrolment); !added) return pass_on(added);
+  stores_.trace.touch((*person)->id.text());
+  stores_.outbox.add({kEnrolmentChanged, (*enrolment)->id.text()});
+  auto open = open_steps((*enrolment)->state, *parties);
+  return SeenEnrolment{{*std::move(enrolment), *std::move(person)}, std::move(open)};
+}
+
+Result<SeenEnrolment> EnrolmentActions::one(const Actor& by, const EnrolmentId& id) const {
+  auto enrolment = stores_.enrolments.one(id);
+  if (!enrolment) return pass_on(enrolment);
+  const auto parties = authority_.over(by, *enrolment);
+  if (!parties) return pass_on(parties);
+  if (parties->empty()) return fail(ErrorKind::not_found, "people.enrolment_unknown");
+  auto person = stores_.persons.one((*enrolment)->person);
+  if (!person) return pass_on(person);
+  stores_.trace.touch((*person)->id.text());
+  auto open = open_steps((*enrolment)->state, *parties);
+  return SeenEnrolment{{*std::move(enrolment), *std::move(person)}, std::move(open)};
+}
+
+Result<SeenEnrolment> EnrolmentActions::take(const Actor& by, const EnrolmentId& id,
+                                             std::int64_t version, const StepTaken& step) {
+  const auto before = stores_.enrolments.one(id);
+  if (!before) return pass_on(before);
+  const auto parties = authority_.over(by, *before);
+  if (!parties) return pass_on(parties);
+  if (parties->empty()) return fail(ErrorKind::not_found, "people.enrolment_unknown");
+  if (!may_take(step.step, *parties)) return fail(ErrorKind::forbidden, "people.step_not_yours");
+  if ((*before)->version != version) {
+    return fail(ErrorKind::stale, "people.changed_meanwhile", {{"version", (*before)->version}});
+  }
+  if ((*before)->membership && *(*before)->membership == by.membership) {
+    return fail(ErrorKind::conflict, "people.own_enrolment");
+  }
+  if (auto next = moved(by, *before, step); !next) return pass_on(next);
+  return one(by, id);
+}
+
+// The step with all it brings: the right to sign in, history, event.
+Result<Enrolment> EnrolmentActions::moved(const Actor& by, const Enrolment& before,
+                                          const StepTaken& step) {
+  const Instant now = means_.clock.now();
+  auto next = before.taken(step.step, now, step.reason);
+  if (!next) return next;
+  if (next->is_active()) {
+    const auto person = stores_.persons.one(before->person);
+    if (!person) return pass_on(person);
+    next = with_access(*std::move(next), *person);
+    if (!next) return next;
+  } else if (before->membership) {
+    const LeaveReason reason = step.reason.value_or(LeaveReason::retired);
+    if (auto taken = stores_.access.take(*before->membership, reason); !taken) {
+      return pass_on(taken);
+    }
+  }
+  if (auto kept = stores_.enrolments.replace(*next, before, {now, by}); !kept) {
+    return pass_on(kept);
+  }
+  stores_.trace.touch(before->person.text());
+  stores_.trace.change("state");
+  stores_.outbox.add({kEnrolmentChanged, before->id.text()});
+  return next;
+}
+
+Result<Enrolment> EnrolmentActions::with_access(Enrolment next, const Person& person) {
+  const auto role = role_of(next->position);
+  if (!role) return fail(ErrorKind::conflict, "people.position_without_screens");
+  if (!person->account) return fail(ErrorKind::conflict, "people.invite_first");
+  const auto membership =
+      stores_.access.give(*person->account, {.role = *role, .facility = next->facility});
+  if (!membership) return pass_on(membership);
+  return next.with_membership(*membership);
+}
+
+Result<EnrolmentActions::Page> EnrolmentActions::list(const Actor& by, EnrolmentFilter filter,
+                                                      const EnrolmentId& after_id,
+                                                      std::optional<int> limit) const {
+  if (!is_hub(by)) {
+    const auto mine = authority_.administered(by);
+    if (!mine) return pass_on(mine);
+    if (!*mine || (filter.facility && filter.facility != *mine)) {
+      return fail(ErrorKind::forbidden, "people.not_yours");
+    }
+    filter.facility = *mine;
+  }
+  const int rows = std::clamp(limit.value_or(kPageDefault), 1, EnrolmentStore::kPageMax);
+  auto found = stores_.enrolments.page(filter, after_id, rows);
+  if (!found) return pass_on(found);
+  const auto total = stores_.enrolments.count(filter, kCountMost);
+  if (!total) return pass_on(total);
+  Page page{.total = *total};
+  if (static_cast<int>(found->size()) == rows) page.last = found->back().enrolment->id;
+  for (EnrolledPerson& each : *found) {
+    const auto parties = authority_.over(by, each.enrolment);
+    if (!parties) return pass_on(parties);
+    stores_.trace.touch(each.person->id.text());
+    auto open = open_steps(each.enrolment->state, *parties);
+    page.items.push_back({std::move(each), std::move(open)});
+  }
+  return page;
+}
+
+Result<EnrolmentActions::BulkLeave> EnrolmentActions::leave_all(const Actor& by,
+                                                                const std::string& facility) {
+  if (!is_hub(by)) return fail(ErrorKind::forbidden, "people.step_not_yours");
+  auto staying = stores_.enrolments.staying_at(facility, kLeaveAtOnce + 1);
+  if (!staying) return pass_on(staying);
+  BulkLeave bulk{.more = staying->size() > static_cast<std::size_t>(kLeaveAtOnce)};
+  if (bulk.more) staying->pop_back();
+  const StepTaken leave{EnrolmentStep::leave, LeaveReason::facility_closed};
+  for (const Enrolment& each : *staying) {
+    if (auto left = moved(by, each, leave); !left) return pass_on(left);
+    ++bulk.left;
+  }
+  return bulk;
+}
+
+}  // namespace renkei::people

@@ -1,0 +1,118 @@
+#include "features/people/enrolment_store_sql.hpp"
+
+#include "platform/json/json.hpp"
+#include "platform/sql/history.hpp"
+
+#include "features/people/described_table_sql.hpp"
+
+namespace renkei::people {
+namespace {
+
+constexpr std::string_view kTable = "enrolment";
+// "" stands for a condition that is not asked: both engines know the type of a text.
+constexpr std::string_view kFilter =
+    " (CAST($1 AS TEXT) = '' OR e.facility = $1) AND (CAST($2 AS TEXT) = '' OR e.state = $2)";
+
+std::string facility_of(const EnrolmentFilter& filter) { return filter.facility.value_or(""); }
+std::string_view state_of(const EnrolmentFilter& filter) {
+  return filter.state ? enum_name(*filter.state) : std::string_view{};
+}
+
+Result<std::optional<Enrolment>> restored(Result<std::optional<EnrolmentRecord>> found) {
+  if (!found) return pass_on(found);
+  if (!*found) return std::nullopt;
+  auto enrolment = Enrolment::restore(**std::move(found));
+  if (!enrolment) return pass_on(enrolment);
+  return std::optional{*std::move(enrolment)};
+}
+
+std::string page_statement() {
+  const auto enrolment = sql::Columns{}.add_members<EnrolmentRecord>().list("e.");
+  const auto person = sql::Columns{}.add_members<PersonRecord>().list("p.");
+  return "SELECT " + enrolment + ", " + person +
+         " FROM enrolment e JOIN person p ON p.id = e.person WHERE" + std::string{kFilter} +
+         " AND e.id > $3 ORDER BY e.id LIMIT $4";
+}
+
+}  // namespace
+
+Result<void> SqlEnrolments::add(const Enrolment& enrolment) {
+  return sql::insert_row(session_, kTable, enrolment.record());
+}
+
+Result<void> SqlEnrolments::replace(const Enrolment& next, const Enrolment& before,
+                                    const Change& change) {
+  if (auto replaced = replace_row(session_, kTable, next.record()); !replaced) return replaced;
+  return sql::keep_version(session_,
+                           {.subject = before->id.text(),
+                            .version = before->version,
+                            .at = change.at,
+                            .actor = change.by.who,
+                            .membership = change.by.membership},
+                           Private{json::write(before.record())});
+}
+
+Result<Enrolment> SqlEnrolments::one(const EnrolmentId& id) const {
+  static const std::string statement = select_from<EnrolmentRecord>(kTable, "WHERE id = $1");
+  auto found = restored(find_row<EnrolmentRecord>(session_, statement, id));
+  if (!found) return pass_on(found);
+  if (!*found) return fail(ErrorKind::not_found, "people.enrolment_unknown");
+  return **std::move(found);
+}
+
+Result<std::optional<Enrolment>> SqlEnrolments::of_membership(std::string_view membership) const {
+  static const std::string statement =
+      select_from<EnrolmentRecord>(kTable, "WHERE membership = $1");
+  return restored(find_row<EnrolmentRecord>(session_, statement, membership));
+}
+
+Result<std::vector<EnrolledPerson>> SqlEnrolments::page(const EnrolmentFilter& filter,
+                                                        const EnrolmentId& after, int limit) const {
+  static const std::string statement = page_statement();
+  static const int person_at = static_cast<int>(sql::column_count<EnrolmentRecord>());
+  std::vector<EnrolledPerson> list;
+  auto read = session_.query(
+      statement,
+      [&](const sql::Row& row) -> Result<void> {
+        auto enrolment = sql::row_to<EnrolmentRecord>(row).and_then(Enrolment::restore);
+        auto person = sql::row_to<PersonRecord>(row, person_at).and_then(Person::restore);
+        if (enrolment && person) list.push_back({*std::move(enrolment), *std::move(person)});
+        return {};
+      },
+      facility_of(filter), state_of(filter), after, limit);
+  if (!read) return pass_on(read);
+  return list;
+}
+
+Result<std::int64_t> SqlEnrolments::count(const EnrolmentFilter& filter, std::int64_t most) const {
+  static const std::string statement = "SELECT COUNT(*) FROM (SELECT e.id FROM enrolment e WHERE" +
+                                       std::string{kFilter} + " LIMIT $3) AS some_enrolments";
+  std::int64_t count = 0;
+  auto read = session_.query(
+      statement,
+      [&](const sql::Row& row) -> Result<void> {
+        count = row.integer(0);
+        return {};
+      },
+      facility_of(filter), state_of(filter), most);
+  if (!read) return pass_on(read);
+  return count;
+}
+
+Result<std::vector<Enrolment>> SqlEnrolments::staying_at(std::string_view facility,
+                                                         int limit) const {
+  static const std::string statement = select_from<EnrolmentRecord>(
+      kTable, "WHERE facility = $1 AND state <> 'left' ORDER BY id LIMIT $2");
+  auto records = list_rows<EnrolmentRecord>(session_, statement, facility, limit);
+  if (!records) return pass_on(records);
+  std::vector<Enrolment> list;
+  for (EnrolmentRecord& record : *records) {
+    // Nobody may stay behind unseen: what cannot be read is a fault here, not left out.
+    auto enrolment = Enrolment::restore(std::move(record));
+    if (!enrolment) return pass_on(enrolment);
+    list.push_back(*std::move(enrolment));
+  }
+  return list;
+}
+
+}  // namespace renkei::people

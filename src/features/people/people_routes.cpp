@@ -1,0 +1,145 @@
+// See people_routes.hpp: persons and enrolments.
+#include "features/people/people_routes.hpp"
+
+#include <iterator>
+
+#include "features/people/people_views_routes.hpp"
+
+namespace renkei::people {
+namespace {
+
+using http::Call;
+using http::NoQuery;
+using http::Personal;
+using http::Versioned;
+
+struct EnrolmentQuery {
+  std::optional<std::string> facility;
+  std::optional<EnrolmentState> state;
+  std::optional<int> limit;
+  std::optional<std::string> cursor;
+};
+RENKEI_DESCRIBE(EnrolmentQuery, facility, state, limit, cursor)
+
+struct ClosedFacility {
+  std::string facility;
+};
+RENKEI_DESCRIBE(ClosedFacility, facility)
+
+struct BulkLeaveView {
+  std::int64_t left = 0;
+  bool more = false;
+};
+RENKEI_DESCRIBE(BulkLeaveView, left, more)
+
+using Shown = Result<Versioned<EnrolmentView>>;
+
+Shown shown(const Result<SeenEnrolment>& seen, int status = 200) {
+  if (!seen) return pass_on(seen);
+  const EnrolmentRecord& record = seen->enrolled.enrolment.record();
+  return Versioned<EnrolmentView>{
+      view_of(*seen), {.status = status, .version = record.version, .subject = record.id.text()}};
+}
+
+std::string filter_text(const EnrolmentQuery& query) {
+  std::string text = "people.enrolments|" + query.facility.value_or("") + '|';
+  if (query.state) text += enum_name(*query.state);
+  return text;
+}
+
+Result<EnrolmentList> list(PeopleVerbs& verbs, const Call& call, EnrolmentQuery query) {
+  const std::string filter = filter_text(query);
+  EnrolmentId after;
+  if (query.cursor) {
+    auto cursor = verbs.cursors.unseal(*query.cursor, filter);
+    if (!cursor) return pass_on(cursor);
+    after = EnrolmentId{std::move(cursor->id)};
+  }
+  const auto page =
+      verbs.enrolments.list(call.actor, {query.facility, query.state}, after, query.limit);
+  if (!page) return pass_on(page);
+  EnrolmentList view;
+  const bool is_counted_to_the_end = page->total < EnrolmentActions::kCountMost;
+  (is_counted_to_the_end ? view.total : view.total_at_least) = page->total;
+  if (page->last) view.next = verbs.cursors.seal({{}, page->last->text()}, filter);
+  for (const SeenEnrolment& each : page->items) view.items.push_back(view_of(each));
+  return view;
+}
+
+Shown one(PeopleVerbs& verbs, const Call& call) {
+  const auto id = path_id<Enrolment>(call, "people.enrolment_unknown");
+  if (!id) return pass_on(id);
+  return shown(verbs.enrolments.one(call.actor, *id));
+}
+
+Shown apply(PeopleVerbs& verbs, const Call& call, Application application) {
+  return shown(verbs.enrolments.apply(call.actor, std::move(application)), 201);
+}
+
+Shown take(PeopleVerbs& verbs, const Call& call, StepTaken step) {
+  const auto id = path_id<Enrolment>(call, "people.enrolment_unknown");
+  if (!id) return pass_on(id);
+  const auto version = call.request.if_match();
+  if (!version) return pass_on(version);
+  return shown(verbs.enrolments.take(call.actor, *id, *version, step));
+}
+
+Result<BulkLeaveView> leave_all(PeopleVerbs& verbs, const Call& call, ClosedFacility closed) {
+  const auto bulk = verbs.enrolments.leave_all(call.actor, closed.facility);
+  if (!bulk) return pass_on(bulk);
+  return BulkLeaveView{bulk->left, bulk->more};
+}
+
+Result<Versioned<PersonView>> shown_person(const Result<Person>& person) {
+  if (!person) return pass_on(person);
+  return Versioned<PersonView>{view_of(*person),
+                               {.version = (*person)->version, .subject = (*person)->id.text()}};
+}
+
+Result<Versioned<PersonView>> person(PeopleVerbs& verbs, const Call& call) {
+  const auto id = path_id<Person>(call, "people.person_unknown");
+  if (!id) return pass_on(id);
+  return shown_person(verbs.persons.one(*id));
+}
+
+Result<Versioned<PersonView>> replace_person(PeopleVerbs& verbs, const Call& call,
+                                             PersonDraft draft) {
+  const auto id = path_id<Person>(call, "people.person_unknown");
+  if (!id) return pass_on(id);
+  const auto version = call.request.if_match();
+  if (!version) return pass_on(version);
+  return shown_person(verbs.persons.replace(call.actor, *id, *version, std::move(draft)));
+}
+
+}  // namespace
+
+http::Routes<PeopleVerbs> enrolment_routes() {
+  const std::string enrolments = "/api/people/enrolments";
+  const std::string persons = "/api/people/persons/{id}";
+  return {
+      http::get<EnrolmentQuery, Personal<EnrolmentList>>(
+          enrolments, kEnrol, "Who belongs where and how far: the hub all, an admin the own", list),
+      http::get<NoQuery, Personal<EnrolmentView>>(enrolments + "/{id}", kEnrol, "One enrolment",
+                                                  one),
+      http::post<Application, Personal<EnrolmentView>>(enrolments, kEnrol,
+                                                       "Apply for somebody to belong", apply),
+      http::post<StepTaken, Personal<EnrolmentView>>(
+          enrolments + "/{id}/step", kEnrol, "Confirm, activate, suspend, resume or leave", take),
+      http::post<ClosedFacility, BulkLeaveView>(
+          "/api/people/facility_closings", kEnrol,
+          "A facility has closed: everybody leaves it; again while `more`", leave_all),
+      http::get<NoQuery, Personal<PersonView>>(persons, kKeep, "One person", person),
+      http::put<PersonDraft, Personal<PersonView>>(persons, kKeep, "Correct a person's particulars",
+                                                   replace_person),
+  };
+}
+
+http::Routes<PeopleVerbs> routes() {
+  http::Routes<PeopleVerbs> all = enrolment_routes();
+  for (auto some : {invitation_routes(), body_routes()}) {
+    std::move(some.begin(), some.end(), std::back_inserter(all));
+  }
+  return all;
+}
+
+}  // namespace renkei::people

@@ -1,0 +1,66 @@
+// People over HTTP. "Own or other" is decided in the verbs: the hub for everyone, an admin for the
+// staff of the own facility, an officer where the own association is asked.
+#pragma once
+#include "platform/http/cursor.hpp"
+#include "platform/http/route.hpp"
+
+#include "features/people/body_actions.hpp"
+#include "features/people/enrolment_actions.hpp"
+#include "features/people/invitation_actions.hpp"
+#include "features/people/person_actions.hpp"
+
+namespace renkei::people {
+
+inline constexpr http::Permission kEnrol{
+    "people.enrol",
+    {Role::coordinator, Role::desk_member, Role::facility_member, Role::professional}};
+inline constexpr http::Permission kKeep{"people.keep", {Role::coordinator, Role::clerk}};
+inline constexpr http::Permission kSee{
+    "people.see",
+    {Role::coordinator, Role::clerk, Role::desk_member, Role::facility_member, Role::professional,
+     Role::city_member}};
+// Joining by an invitation: the token is the right.
+inline constexpr http::Permission kJoin = http::open("people.join");
+
+struct PeopleVerbs {
+  PeopleVerbs(const Means& means, const Stores& stores, const http::Cursors& sealed,
+              std::string link_base)
+      : enrolments(means, stores),
+        invitations(means, stores),
+        persons(means, stores),
+        bodies(means, stores),
+        system_clock(means.system_clock),
+        cursors(sealed),
+        public_url(std::move(link_base)) {}
+  PeopleVerbs(const PeopleVerbs&) = delete;
+  PeopleVerbs& operator=(const PeopleVerbs&) = delete;
+
+  EnrolmentActions enrolments;
+  InvitationActions invitations;
+  PersonActions persons;
+  BodyActions bodies;
+  const SystemClock& system_clock;
+  const http::Cursors& cursors;
+  std::string public_url;
+};
+
+// All of them.
+[[nodiscard]] http::Routes<PeopleVerbs> routes();
+
+[[nodiscard]] http::Routes<PeopleVerbs> enrolment_routes();
+[[nodiscard]] http::Routes<PeopleVerbs> invitation_routes();
+[[nodiscard]] http::Routes<PeopleVerbs> body_routes();
+
+// The id in the path; `not_found` with the given reason if it is none.
+template <class T>
+[[nodiscard]] Result<Id<T>> path_id(const http::Call& call, Reason unknown) {
+  auto id = Id<T>::parse(call.request.path_value("id"));
+  if (!id) return fail(ErrorKind::not_found, unknown);
+  return *std::move(id);
+}
+
+// Where the link and the QR code of an invitation lead. The token stands behind #, which no browser
+// sends and no log keeps.
+[[nodiscard]] std::string invitation_link(const std::string& public_url, std::string_view token);
+
+}  // namespace renkei::people
