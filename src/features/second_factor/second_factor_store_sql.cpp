@@ -1,0 +1,152 @@
+#include "features/second_factor/second_factor_store_sql.hpp"
+
+#include "platform/sql/described.hpp"
+
+namespace renkei::second_factor {
+namespace {
+
+template <Described T>
+std::string select_from(std::string_view table, std::string_view conditions) {
+  return "SELECT " + sql::columns_of<T>() + " FROM " + std::string{table} + ' ' +
+         std::string{conditions};
+}
+
+// Both tables begin with their key and a version.
+template <Described T>
+Result<void> replace_row(sql::Session& session, std::string_view table, std::string_view key,
+                         const T& next) {
+  const std::string statement = sql::update_statement<T>(table) + " WHERE " + std::string{key} +
+                                " = $1 AND version = $" +
+                                std::to_string(sql::column_count<T>() + 1);
+  sql::Bound bound;
+  const std::int64_t before = next.version - 1;
+  bound.add_members(next).add(before);
+  auto changed = session.run_values(statement, bound.values());
+  if (!changed) return pass_on(changed);
+  if (*changed == 0) return fail(ErrorKind::stale, "second_factor.changed_meanwhile");
+  return {};
+}
+
+template <class Noun, Described T, class... A>
+Result<std::optional<Noun>> find(sql::Session& session, std::string_view statement,
+                                 const A&... arguments) {
+  std::optional<Noun> found;
+  auto read = session.query(
+      statement,
+      [&](const sql::Row& row) -> Result<void> {
+        auto noun = sql::row_to<T>(row).and_then(Noun::restore);
+        if (!noun) return pass_on(noun);
+        found = *std::move(noun);
+        return {};
+      },
+      arguments...);
+  if (!read) return pass_on(read);
+  return found;
+}
+
+Result<void> done(const Result<std::int64_t>& changed) {
+  if (!changed) return pass_on(changed);
+  return {};
+}
+
+}  // namespace
+
+Result<std::optional<SecondFactor>> SqlFactors::factor_of(
+    const identity::AccountId& account) const {
+  static const std::string statement =
+      select_from<FactorRecord>("second_factor", "WHERE account = $1");
+  return find<SecondFactor, FactorRecord>(session_, statement, account);
+}
+
+Result<void> SqlFactors::add(const SecondFactor& factor) {
+  return sql::insert_row(session_, "second_factor", factor.record());
+}
+
+Result<void> SqlFactors::replace(const SecondFactor& next) {
+  return replace_row(session_, "second_factor", "account", next.record());
+}
+
+Result<void> SqlFactors::remove(const identity::AccountId& account) {
+  auto codes = session_.run("DELETE FROM recovery_code WHERE account = $1", account);
+  if (!codes) return pass_on(codes);
+  return done(session_.run("DELETE FROM second_factor WHERE account = $1", account));
+}
+
+Result<void> SqlFactors::set_codes(const identity::AccountId& account,
+                                   const std::vector<std::string>& hashes, Instant now) {
+  auto removed = session_.run("DELETE FROM recovery_code WHERE account = $1", account);
+  if (!removed) return pass_on(removed);
+  for (const std::string& hash : hashes) {
+    auto added =
+        session_.run("INSERT INTO recovery_code (account, code_hash, made_at) VALUES ($1, $2, $3)",
+                     account, hash, now);
+    if (!added) return pass_on(added);
+  }
+  return {};
+}
+
+Result<bool> SqlFactors::use_code(const identity::AccountId& account, std::string_view hash,
+                                  Instant now) {
+  auto used = session_.run(
+      "UPDATE recovery_code SET used_at = $3"
+      " WHERE account = $1 AND code_hash = $2 AND used_at IS NULL",
+      account, hash, now);
+  if (!used) return pass_on(used);
+  return *used == 1;
+}
+
+Result<std::int64_t> SqlFactors::codes_left(const identity::AccountId& account) const {
+  std::int64_t left = 0;
+  auto read = session_.query(
+      "SELECT COUNT(*) FROM recovery_code WHERE account = $1 AND used_at IS NULL",
+      [&](const sql::Row& row) -> Result<void> {
+        left = row.integer(0);
+        return {};
+      },
+      account);
+  if (!read) return pass_on(read);
+  return left;
+}
+
+Result<void> SqlFactors::add(const EmergencyAccess& access) {
+  return sql::insert_row(session_, "emergency_access", access.record());
+}
+
+Result<void> SqlFactors::replace(const EmergencyAccess& next) {
+  return replace_row(session_, "emergency_access", "id", next.record());
+}
+
+Result<EmergencyAccess> SqlFactors::emergency(const EmergencyId& id) const {
+  static const std::string statement =
+      select_from<EmergencyRecord>("emergency_access", "WHERE id = $1");
+  auto found = find<EmergencyAccess, EmergencyRecord>(session_, statement, id);
+  if (!found) return pass_on(found);
+  if (!*found) return fail(ErrorKind::not_found, "second_factor.emergency_unknown");
+  return **std::move(found);
+}
+
+Result<std::optional<EmergencyAccess>> SqlFactors::emergency_of_code(
+    const identity::AccountId& account, std::string_view hash) const {
+  static const std::string statement = select_from<EmergencyRecord>(
+      "emergency_access",
+      "WHERE account = $1 AND code_hash = $2 ORDER BY asked_at DESC, id DESC LIMIT 1");
+  return find<EmergencyAccess, EmergencyRecord>(session_, statement, account, hash);
+}
+
+Result<std::vector<EmergencyAccess>> SqlFactors::emergencies() const {
+  static const std::string statement =
+      select_from<EmergencyRecord>("emergency_access", "ORDER BY asked_at DESC, id DESC LIMIT $1");
+  std::vector<EmergencyAccess> list;
+  auto read = session_.query(
+      statement,
+      [&](const sql::Row& row) -> Result<void> {
+        auto each = sql::row_to<EmergencyRecord>(row).and_then(EmergencyAccess::restore);
+        if (each) list.push_back(*std::move(each));
+        return {};
+      },
+      kEmergenciesMax);
+  if (!read) return pass_on(read);
+  return list;
+}
+
+}  // namespace renkei::second_factor
