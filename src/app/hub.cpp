@@ -35,6 +35,12 @@ Result<void> check_id(const HubConfig& config, sql::Database& database) {
   return {};
 }
 
+identity::SecondStepRule second_step_of(const HubConfig& config) {
+  identity::SecondStepRule rule;
+  for (const Role role : config.second_factor) rule.ask_of(role);
+  return rule;
+}
+
 identity::HubFacts facts_of(const HubConfig& config) {
   identity::HubFacts facts{.name = config.name, .demo = config.demo};
   if (config.demo) facts.demo_accounts = demo::accounts_shown();
@@ -63,6 +69,8 @@ Hub::Hub(HubPlace place, const Surroundings& around, std::unique_ptr<sql::Databa
       around_(around),
       key_(place.key),
       keys_(key_),
+      factor_keys_(key_),
+      second_step_(second_step_of(config_)),
       facts_(facts_of(config_)),
       guard_(keys_),
       database_(std::move(database)),
@@ -80,7 +88,11 @@ Hub::Hub(HubPlace place, const Surroundings& around, std::unique_ptr<sql::Databa
 Hub::~Hub() { stop(); }
 
 identity::Means Hub::identity_means() const {
-  return {around_.system_clock, around_.ids, around_.passwords, keys_};
+  return {around_.system_clock, around_.ids, around_.passwords, keys_, second_step_};
+}
+
+second_factor::Means Hub::second_factor_means() const {
+  return {around_.ids, around_.system_clock, factor_keys_, config_.name};
 }
 
 Result<void> Hub::start(const html::Frame& frame) {

@@ -21,6 +21,7 @@
 #include "features/identity/identity_feature.hpp"
 #include "features/intake/intake.hpp"
 #include "features/listing/listing_feature.hpp"
+#include "features/second_factor/second_factor_actions.hpp"
 
 #include "app/hubs.hpp"
 #include "app/live/live.hpp"
@@ -60,6 +61,7 @@ class Hub {
   [[nodiscard]] const crypto::Key& key() const { return key_; }
   [[nodiscard]] identity::Means identity_means() const;
   [[nodiscard]] const identity::HubFacts& identity_facts() const { return facts_; }
+  [[nodiscard]] second_factor::Means second_factor_means() const;
   [[nodiscard]] const intake::Means& intake_means() const { return intake_; }
   [[nodiscard]] const listing::Means& listing_means() const { return listing_; }
   // Of a started hub.
@@ -91,6 +93,8 @@ class Hub {
   Surroundings around_;
   crypto::Key key_;
   identity::Keys keys_;
+  second_factor::Keys factor_keys_;
+  identity::SecondStepRule second_step_;
   identity::HubFacts facts_;
   identity::HubRequestGuard guard_;
   std::unique_ptr<sql::Database> database_;

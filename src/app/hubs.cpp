@@ -11,6 +11,17 @@ namespace {
 
 constexpr std::string_view kFile = "hubs.toml";
 
+Result<void> read_second_factor(const toml::table& table, HubConfig& hub) {
+  const auto* roles = table["second_factor"].as_array();
+  if (roles == nullptr) return {};
+  for (const auto& each : *roles) {
+    const auto role = enum_from<Role>(each.value<std::string>().value_or(""));
+    if (!role || *role == Role::public_) return fail(ErrorKind::invalid, "app.unknown_role");
+    hub.second_factor.insert(*role);
+  }
+  return {};
+}
+
 Result<HubConfig> hub_from(const toml::table& table) {
   HubConfig hub;
   const auto slug = table["slug"].value<std::string>();
@@ -37,6 +48,7 @@ Result<HubConfig> hub_from(const toml::table& table) {
     }
   }
   if (hub.hosts.empty()) return fail(ErrorKind::invalid, "app.hubs_incomplete");
+  if (auto read = read_second_factor(table, hub); !read) return pass_on(read);
   return hub;
 }
 
@@ -51,6 +63,11 @@ toml::table table_of(const HubConfig& hub) {
                     {"key_file", hub.key_file},
                     {"public_url", hub.public_url},
                     {"demo", hub.demo}};
+  if (!hub.second_factor.empty()) {
+    toml::array roles;
+    for (const Role role : hub.second_factor) roles.push_back(std::string{enum_name(role)});
+    table.insert("second_factor", roles);
+  }
   if (!hub.map_tiles.empty()) table.insert("map_tiles", hub.map_tiles);
   return table;
 }

@@ -1,9 +1,11 @@
 // Which hubs a data folder holds: DATA/hubs.toml. One hub is one database.
 #pragma once
 #include <filesystem>
+#include <set>
 #include <string>
 #include <vector>
 
+#include "kernel/actor.hpp"
 #include "kernel/result.hpp"
 
 namespace renkei::app {
@@ -18,6 +20,8 @@ struct HubConfig {
   std::string key_file = "hub.key";
   std::string public_url = "http://localhost:8080";  // links in mail, QR and PDF come from here
   bool demo = false;
+  // The roles that sign in with a second step: second_factor = ["coordinator", "clerk"].
+  std::set<Role> second_factor = {};
   // "gsi" shows 地理院タイル under the map; empty draws it from outlines alone. Never in a demo.
   std::string map_tiles;
 

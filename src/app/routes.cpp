@@ -23,8 +23,10 @@
 #include "features/intake/intake_routes.hpp"
 #include "features/listing/listing_feature.hpp"
 #include "features/merging/merging_feature.hpp"
+#include "features/people/people_feature.hpp"
 #include "features/programmes/programmes_feature.hpp"
 #include "features/programmes/programmes_routes.hpp"
+#include "features/second_factor/second_factor_feature.hpp"
 
 #include "app/context.hpp"
 #include "app/hub.hpp"
@@ -49,11 +51,56 @@ directory_search::PageVerbs public_pages(Context& c) {
           .public_url = c.hub.config().public_url};
 }
 
-void mount_people_and_places(std::vector<Mounted>& table) {
+// Nobody joins a facility that has closed.
+Result<std::optional<std::string>> name_of_open_facility(sql::Session& session,
+                                                         const std::string& id) {
+  const auto facility = directory::FacilityId::parse(id);
+  if (!facility) return std::nullopt;
+  auto card = directory::facility_cards(session)->one(*facility);
+  if (!card) return pass_on(card);
+  if (!*card || (*card)->state.status == directory::FacilityStatus::closed) return std::nullopt;
+  return std::optional{(*card)->facility.name};
+}
+
+people::PeopleTools people_tools(Context& c) {
+  return {.ids = c.hub.ids(),
+          .clock = c.hub.clock(),
+          .sign_in = c.hub.identity_means(),
+          .hub = c.hub.identity_facts(),
+          .cursors = c.hub.cursors(),
+          .public_url = c.hub.config().public_url,
+          .facility_name = [&session = c.session](const std::string& id) {
+            return name_of_open_facility(session, id);
+          }};
+}
+
+void mount_people(std::vector<Mounted>& table) {
   http::mount(table, identity::routes(), [](Context& c) {
     return identity::IdentityFeature{c.session, c.hub.identity_means(), c.hub.identity_facts(),
                                      c.outbox, c.trace};
   });
+  http::mount(table, second_factor::routes(), [](Context& c) {
+    return second_factor::SecondFactorFeature{c.session,
+                                              c.hub.second_factor_means(),
+                                              c.hub.identity_means(),
+                                              c.hub.identity_facts(),
+                                              c.outbox,
+                                              c.trace};
+  });
+  http::mount(table, people::routes(), [](Context& c) {
+    return people::PeopleFeature{c.session, people_tools(c), c.outbox, c.trace};
+  });
+  http::mount(table, people::sheet_routes(), [](Context& c) {
+    return people::InvitationPagesFeature{
+        c.session,
+        people_tools(c),
+        c.outbox,
+        c.trace,
+        {c.hub.frame(), site_of(c), c.hub.guard(), c.hub.system_clock().now()}};
+  });
+}
+
+void mount_places(std::vector<Mounted>& table) {
   http::mount(table, geography::routes(), [](Context& c) {
     return geography::GeographyFeature{c.session, c.hub.ids(), c.hub.clock(), c.outbox, c.trace};
   });
@@ -142,7 +189,8 @@ void mount_what_goes_out(std::vector<Mounted>& table) {
 
 std::vector<Mounted> all_routes() {
   std::vector<Mounted> table;
-  mount_people_and_places(table);
+  mount_people(table);
+  mount_places(table);
   mount_directory(table);
   mount_what_comes_in(table);
   mount_what_goes_out(table);

@@ -46,6 +46,18 @@ TEST_F(Hubs, PicturesUnderTheMapAreNamedAndNeverOfADemo) {
   EXPECT_EQ(read().error().reason.key(), "app.map_tiles_unknown");
 }
 
+TEST_F(Hubs, TheRolesThatNeedASecondStepAreNamedAndReadBack) {
+  const HubConfig hub{
+      .slug = "a", .name = "見本市", .second_factor = {Role::coordinator, Role::clerk}};
+  ASSERT_TRUE(add_hub(folder_.path(), hub));
+  EXPECT_EQ(read()->front().second_factor, hub.second_factor);
+  const std::string head = "[[hub]]\nslug = \"a\"\nname = \"見本\"\ndatabase = \"a.db\"\n";
+  for (const char* wrong : {"[\"nurse\"]", "[\"public\"]", "[7]"}) {
+    write(head + "second_factor = " + wrong + "\n");
+    EXPECT_EQ(read().error().reason.key(), "app.unknown_role") << wrong;
+  }
+}
+
 TEST_F(Hubs, AFolderWithoutHubsSaysHowToMakeOne) {
   EXPECT_EQ(read().error().reason.key(), "app.hubs_missing");
 }
