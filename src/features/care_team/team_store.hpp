@@ -1,0 +1,34 @@
+// What the care team needs of storage. Good for one transaction.
+#pragma once
+#include <vector>
+
+#include "features/care_team/care_team.hpp"
+
+namespace renkei::care_team {
+
+// Who changes something and when; goes into the history.
+struct Change {
+  Instant at;
+  const Actor& by;
+};
+
+class TeamStore {
+ public:
+  static constexpr int kMembersMax = 200;  // of a patient, former ones too
+
+  virtual ~TeamStore() = default;
+  // `not_found` ("care_team.unknown").
+  [[nodiscard]] virtual Result<TeamMember> one(const TeamMemberId& id) const = 0;
+  // Everybody who is or was on the team, by contact order and first day.
+  [[nodiscard]] virtual Result<std::vector<TeamMember>> of(
+      const std::vector<patient::PatientId>& records) const = 0;
+  [[nodiscard]] virtual Result<void> add(const TeamMember& member) = 0;
+  // `stale` ("care_team.changed_meanwhile").
+  [[nodiscard]] virtual Result<void> replace(const TeamMember& next, const TeamMember& before,
+                                             const Change& change) = 0;
+  [[nodiscard]] virtual Result<TeamList> list_of(const patient::PatientId& patient) const = 0;
+  // `stale` if that version exists.
+  [[nodiscard]] virtual Result<void> add_list(const TeamList& list) = 0;
+};
+
+}  // namespace renkei::care_team
