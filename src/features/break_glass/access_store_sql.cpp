@@ -1,0 +1,124 @@
+#include "features/break_glass/access_store_sql.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "platform/sql/described.hpp"
+
+namespace renkei::break_glass {
+namespace {
+
+constexpr std::string_view kTable = "emergency_access";
+
+}  // namespace
+
+template <class... A>
+Result<std::vector<EmergencyAccess>> SqlAccessStore::where(std::string_view condition,
+                                                           const A&... arguments) const {
+  const std::string statement = "SELECT " + sql::columns_of<EmergencyAccessRecord>() + " FROM " +
+                                std::string{kTable} + " WHERE " + std::string{condition};
+  std::vector<EmergencyAccess> found;
+  auto read = session_.query(
+      statement,
+      [&](const sql::Row& row) -> Result<void> {
+        auto record = sql::row_to<EmergencyAccessRecord>(row);
+        if (!record) return pass_on(record);
+        auto access = EmergencyAccess::restore(*std::move(record));
+        if (!access) return pass_on(access);
+        found.push_back(*std::move(access));
+        return {};
+      },
+      arguments...);
+  if (!read) return pass_on(read);
+  return found;
+}
+
+Result<void> SqlAccessStore::add(const EmergencyAccess& access) {
+  return sql::insert_row(session_, kTable, access.record());
+}
+
+Result<EmergencyAccess> SqlAccessStore::one(const EmergencyAccessId& id) const {
+  auto found = where("id = $1", id);
+  if (!found) return pass_on(found);
+  if (found->empty()) return fail(ErrorKind::not_found, "break_glass.unknown");
+  return std::move(found->front());
+}
+
+Result<void> SqlAccessStore::replace(const EmergencyAccess& next) {
+  static const std::string statement =
+      sql::update_statement<EmergencyAccessRecord>(kTable) + " WHERE id = $1 AND version = $" +
+      std::to_string(sql::column_count<EmergencyAccessRecord>() + 1);
+  const std::int64_t before = next->version - 1;
+  sql::Bound bound;
+  bound.add_members(next.record());
+  bound.add(before);
+  auto written = session_.run_values(statement, bound.values());
+  if (!written) return pass_on(written);
+  if (*written == 0) return fail(ErrorKind::stale, "break_glass.changed_meanwhile");
+  return {};
+}
+
+Result<std::vector<EmergencyAccess>> SqlAccessStore::of(std::string_view who, Instant since) const {
+  return where("who = $1 AND opened_at >= $2 ORDER BY opened_at DESC, id LIMIT $3", who, since,
+               kOfOneMax);
+}
+
+Result<std::vector<EmergencyAccess>> SqlAccessStore::list(Which which, const Place& after,
+                                                          int limit) const {
+  const std::string condition =
+      which == Which::unreviewed ? "verdict IS NULL" : "verdict IS NOT NULL";
+  return where(condition +
+                   " AND (opened_at > $1 OR (opened_at = $1 AND id > $2))"
+                   " ORDER BY opened_at, id LIMIT $3",
+               after.opened_at, after.id, limit);
+}
+
+Result<void> SqlAccessStore::tell(const Notice& notice) {
+  return sql::insert_row(session_, "emergency_notice", notice);
+}
+
+Result<std::vector<EmergencyAccess>> SqlAccessStore::told(std::string_view facility,
+                                                          int most) const {
+  return where(
+      "id IN (SELECT access FROM emergency_notice WHERE facility = $1 AND seen_at IS NULL)"
+      " ORDER BY opened_at, id LIMIT $2",
+      facility, most);
+}
+
+Result<void> SqlAccessStore::saw(const Notice& notice) {
+  auto seen = session_.run(
+      "UPDATE emergency_notice SET seen_by = COALESCE(seen_by, $3), seen_at = COALESCE(seen_at, $4)"
+      " WHERE access = $1 AND facility = $2",
+      notice.access, notice.facility, notice.seen_by, notice.seen_at);
+  if (!seen) return pass_on(seen);
+  if (*seen == 0) return fail(ErrorKind::not_found, "break_glass.unknown");
+  return {};
+}
+
+Result<bool> SqlEmergencyAccesses::has_open(const Actor& by,
+                                            const std::vector<patient::PatientId>& records,
+                                            Instant now) const {
+  const auto opened = opened_by(by, now);
+  if (!opened) return pass_on(opened);
+  return std::any_of(opened->begin(), opened->end(), [&](const patient::PatientId& each) {
+    return std::find(records.begin(), records.end(), each) != records.end();
+  });
+}
+
+Result<std::vector<patient::PatientId>> SqlEmergencyAccesses::opened_by(const Actor& by,
+                                                                        Instant now) const {
+  std::vector<patient::PatientId> patients;
+  if (!by.is_signed_in()) return patients;
+  const auto accesses = store_.of(by.who, now - EmergencyAccess::kLasts);
+  if (!accesses) return pass_on(accesses);
+  for (const EmergencyAccess& each : *accesses) {
+    if (each.is_open(now)) patients.push_back(each->patient);
+  }
+  return patients;
+}
+
+std::unique_ptr<EmergencyAccesses> emergency_accesses(sql::Session& session) {
+  return std::make_unique<SqlEmergencyAccesses>(session);
+}
+
+}  // namespace renkei::break_glass

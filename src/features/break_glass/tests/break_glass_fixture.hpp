@@ -1,0 +1,64 @@
+// An emergency: somebody who is not on the team needs a patient's record now.
+#pragma once
+#include "features/break_glass/break_glass_feature.hpp"
+#include "features/care_team/tests/team_fixture.hpp"
+
+namespace renkei::break_glass {
+
+using patient::refusal;
+using patient::text;
+
+class BreakGlassTest : public care_team::TeamTest {
+ protected:
+  void SetUp() override {
+    TeamTest::SetUp();
+    three_join();
+    doctor = of(pharmacy, "doctor-9");  // of a facility that is not on the team
+  }
+  template <class T>
+  Result<T> on_glass(const std::function<Result<T>(AccessActions&)>& verb) {
+    return write<T>([&](sql::Session& session, Outbox& outbox) {
+      BreakGlassFeature feature{session, {*ids, clock}, sight, outbox, trace, cursors};
+      return verb(feature.verbs().actions);
+    });
+  }
+  static Sought hanako_by(const char* kana, const char* birth_date) {
+    return {.kana = text(kana),
+            .birth_date = text(birth_date),
+            .threat = Threat::life,
+            .reason = text("意識がなく、アレルギーを確かめる")};
+  }
+  Result<AccessSeen> open(const Sought& sought, const Actor& by) {
+    return on_glass<AccessSeen>([&](AccessActions& verbs) { return verbs.open(sought, by); });
+  }
+  Result<AccessSeen> open_hanako() { return open(hanako_by("みほんはなこ", "S17.3.4"), doctor); }
+  Result<AccessSeen> review(const EmergencyAccess& access, EmergencyAccess::Review review,
+                            const Actor& by) {
+    return on_glass<AccessSeen>([&](AccessActions& verbs) {
+      return verbs.review(access->id, access->version, std::move(review), by);
+    });
+  }
+  bool has_open(const Actor& by) {
+    return sql::read_for<bool>(*database,
+                               [&](sql::Session& session) {
+                                 return emergency_accesses(session)->has_open(by, {hanako},
+                                                                              clock.now());
+                               })
+        .value();
+  }
+  std::size_t told(const Actor& by) {
+    return on_glass<std::vector<AccessSeen>>([&](AccessActions& verbs) { return verbs.told(by); })
+        .value()
+        .size();
+  }
+  std::size_t waiting(Which which) {
+    return on_glass<std::vector<AccessSeen>>(
+               [&](AccessActions& verbs) { return verbs.list(which, {}, 50); })
+        .value()
+        .size();
+  }
+
+  Actor doctor;
+};
+
+}  // namespace renkei::break_glass

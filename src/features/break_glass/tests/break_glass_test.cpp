@@ -1,0 +1,114 @@
+// The glass is broken with a reason, for some hours, before witnesses.
+#include "features/break_glass/tests/break_glass_fixture.hpp"
+
+namespace renkei::break_glass {
+namespace {
+
+class BreakGlass : public BreakGlassTest {};
+INSTANTIATE_TEST_SUITE_P(Engines, BreakGlass, testkit::each_engine(), testkit::engine_name);
+
+TEST_P(BreakGlass, OpensOneRecordForFourHours) {
+  EXPECT_FALSE(has_open(doctor));
+  const auto access = open_hanako();
+  ASSERT_TRUE(access) << refusal(access);
+  EXPECT_EQ(access->access->patient, hanako);
+  EXPECT_TRUE(has_open(doctor));
+  EXPECT_FALSE(has_open(of(pharmacy, "doctor-8"))) << "for oneself, not for one's facility";
+  clock.forward(EmergencyAccess::kLasts - std::chrono::milliseconds{1});
+  EXPECT_TRUE(has_open(doctor));
+  clock.forward(std::chrono::milliseconds{1});
+  EXPECT_FALSE(has_open(doctor));
+}
+
+TEST_P(BreakGlass, WantsAReason) {
+  Sought sought = hanako_by("ミホンハナコ", "1942-03-04");
+  sought.reason = text("　");
+  EXPECT_EQ(refusal(open(sought, doctor)), "break_glass.wrong");
+  EXPECT_EQ(waiting(Which::unreviewed), 0U);
+}
+
+TEST_P(BreakGlass, FindsNobodyByGuessing) {
+  EXPECT_EQ(refusal(open(hanako_by("みほん", "S17.3.4"), doctor)), "break_glass.nobody");
+  EXPECT_EQ(refusal(open(hanako_by("みほんはなこ", "S17.3.5"), doctor)), "break_glass.nobody");
+  EXPECT_EQ(refusal(open(hanako_by("みほんはなこ", "三月"), doctor)), "break_glass.wrong");
+}
+
+TEST_P(BreakGlass, TwoOfOneNameAndBirthDateAreNotToldApartByAProgram) {
+  enrolled(patient::hanako());
+  EXPECT_EQ(refusal(open_hanako()), "break_glass.several");
+}
+
+TEST_P(BreakGlass, IsNotForThoseWhoSeeThePatientAnyway) {
+  sight.grounds[{doctor.who, hanako.text()}] = patient::Ground::medical_team;
+  EXPECT_EQ(refusal(open_hanako()), "break_glass.needless");
+}
+
+TEST_P(BreakGlass, TheTeamIsToldAndSaysThatItHasSeen) {
+  const auto access = open_hanako();
+  ASSERT_TRUE(access);
+  const Actor nurse_of_team = of(station, "nurse-7");
+  EXPECT_EQ(told(nurse_of_team), 1U);
+  EXPECT_EQ(told(of(clinic, "doctor-1")), 1U);
+  EXPECT_EQ(told(doctor), 0U) << "his facility is not on the team";
+  const auto saw = [&](const Actor& by) {
+    return on_glass<bool>([&](AccessActions& verbs) -> Result<bool> {
+      auto seen = verbs.saw(access->access->id, by);
+      if (!seen) return pass_on(seen);
+      return true;
+    });
+  };
+  EXPECT_EQ(refusal(saw(doctor)), "break_glass.unknown");
+  ASSERT_TRUE(saw(nurse_of_team));
+  EXPECT_EQ(told(nurse_of_team), 0U);
+  EXPECT_EQ(told(of(clinic, "doctor-1")), 1U);
+}
+
+TEST_P(BreakGlass, IsLookedAtBySomebodyElse) {
+  const auto access = open_hanako();
+  ASSERT_TRUE(access);
+  EXPECT_EQ(waiting(Which::unreviewed), 1U);
+  EXPECT_EQ(refusal(review(access->access, {Verdict::justified, {}}, doctor)),
+            "break_glass.own_review");
+  const auto done = review(access->access, {Verdict::justified, {}}, coordinator);
+  ASSERT_TRUE(done) << refusal(done);
+  EXPECT_EQ(waiting(Which::unreviewed), 0U);
+  EXPECT_EQ(waiting(Which::reviewed), 1U);
+  EXPECT_TRUE(has_open(doctor)) << "a justified one lasts its hours";
+  EXPECT_EQ(refusal(review(done->access, {Verdict::justified, {}}, coordinator)),
+            "break_glass.reviewed_already");
+}
+
+TEST_P(BreakGlass, AnUnjustifiedOneEndsAtOnceAndSaysWhy) {
+  const auto access = open_hanako();
+  ASSERT_TRUE(access);
+  EXPECT_EQ(refusal(review(access->access, {Verdict::unjustified, {}}, coordinator)),
+            "break_glass.wrong");
+  ASSERT_TRUE(
+      review(access->access, {Verdict::unjustified, text("当日の診療はない")}, coordinator));
+  EXPECT_FALSE(has_open(doctor));
+}
+
+TEST_P(BreakGlass, TheOneWhoOpenedItEndsItAndNobodyElseSeesIt) {
+  const auto access = open_hanako();
+  ASSERT_TRUE(access);
+  const auto end = [&](const Actor& by) {
+    return on_glass<AccessSeen>(
+        [&](AccessActions& verbs) { return verbs.end(access->access->id, by); });
+  };
+  EXPECT_EQ(refusal(end(of(station, "nurse-7"))), "break_glass.unknown");
+  ASSERT_TRUE(end(doctor));
+  EXPECT_FALSE(has_open(doctor));
+}
+
+TEST_P(BreakGlass, MoreThanFiveADayIsAWayOfWorkingAndNoEmergency) {
+  for (int time = 0; time < AccessActions::kADayMax; ++time) {
+    ASSERT_TRUE(open_hanako()) << time;
+    clock.forward(EmergencyAccess::kLasts);
+  }
+  EXPECT_EQ(refusal(open_hanako()), "break_glass.too_many");
+  clock.forward(std::chrono::hours{24});
+  EXPECT_TRUE(open_hanako());
+}
+
+}  // namespace
+}  // namespace renkei::break_glass
