@@ -33,6 +33,7 @@
 #include "app/jobs.hpp"
 #include "app/live/live_routes.hpp"
 #include "app/pages.hpp"
+#include "app/patients.hpp"
 #include "app/work.hpp"
 
 namespace renkei::app {
@@ -192,6 +193,7 @@ std::vector<Mounted> all_routes() {
   mount_people(table);
   mount_places(table);
   mount_directory(table);
+  mount_patients(table);
   mount_what_comes_in(table);
   mount_what_goes_out(table);
   return table;

@@ -1,0 +1,76 @@
+// See patients.hpp.
+#include "app/patients.hpp"
+
+#include "features/break_glass/break_glass_feature.hpp"
+#include "features/care_team/care_team_feature.hpp"
+#include "features/consent/consent_feature.hpp"
+#include "features/patient/patient_feature.hpp"
+#include "features/patient_sight/patient_sight_feature.hpp"
+
+#include "app/hub.hpp"
+
+namespace renkei::app {
+namespace {
+
+class Patients {
+ public:
+  explicit Patients(Context& c)
+      : sight_(c.session, c.hub.clock()),
+        feature_(c.session, {c.hub.ids(), c.hub.clock()}, sight_.sight(), c.outbox, c.trace,
+                 c.hub.cursors()) {}
+  [[nodiscard]] patient::PatientVerbs& verbs() { return feature_.verbs(); }
+
+ private:
+  patient_sight::SightFeature sight_;
+  patient::PatientFeature feature_;
+};
+
+class CareTeams {
+ public:
+  explicit CareTeams(Context& c)
+      : sight_(c.session, c.hub.clock()),
+        feature_(c.session, {c.hub.ids(), c.hub.clock()}, sight_.sight(), c.outbox, c.trace) {}
+  [[nodiscard]] care_team::TeamActions& verbs() { return feature_.verbs(); }
+
+ private:
+  patient_sight::SightFeature sight_;
+  care_team::CareTeamFeature feature_;
+};
+
+class Consents {
+ public:
+  explicit Consents(Context& c)
+      : sight_(c.session, c.hub.clock()),
+        feature_(c.session, {c.hub.ids(), c.hub.clock()}, sight_.sight(), c.outbox, c.trace) {}
+  [[nodiscard]] consent::ConsentActions& verbs() { return feature_.verbs(); }
+
+ private:
+  patient_sight::SightFeature sight_;
+  consent::ConsentFeature feature_;
+};
+
+class BrokenGlass {
+ public:
+  explicit BrokenGlass(Context& c)
+      : sight_(c.session, c.hub.clock()),
+        feature_(c.session, {c.hub.ids(), c.hub.clock()}, sight_.sight(), c.outbox, c.trace,
+                 c.hub.cursors()) {}
+  [[nodiscard]] break_glass::AccessVerbs& verbs() { return feature_.verbs(); }
+
+ private:
+  patient_sight::SightFeature sight_;
+  break_glass::BreakGlassFeature feature_;
+};
+
+}  // namespace
+
+void mount_patients(std::vector<Mounted>& table) {
+  http::mount(table, patient::search_routes(), [](Context& c) { return Patients{c}; });
+  http::mount(table, patient::routes(), [](Context& c) { return Patients{c}; });
+  http::mount(table, patient::pair_routes(), [](Context& c) { return Patients{c}; });
+  http::mount(table, care_team::routes(), [](Context& c) { return CareTeams{c}; });
+  http::mount(table, consent::routes(), [](Context& c) { return Consents{c}; });
+  http::mount(table, break_glass::routes(), [](Context& c) { return BrokenGlass{c}; });
+}
+
+}  // namespace renkei::app
