@@ -107,16 +107,21 @@ void Dispatcher::read(const Shared& passage) {
     return answered;
   });
   const bool shows_person = passage->route.personal && looked.has_value();
-  if (!shows_person && !passage->touch) return finish(passage, looked);
+  // Somebody with an account asked for a person whom he may not see: that is on record, too.
+  const bool refused_person =
+      passage->route.personal && !looked && passage->request.actor.is_signed_in();
+  if (!shows_person && !refused_person && !passage->touch) return finish(passage, looked);
   // The look at a person is on record before the person is shown; if it cannot be, nothing is
   // shown.
   passage->hub.database().write_async(
-      {.apply = [this, passage, trace, shows_person](sql::Session& session) -> Result<void> {
+      {.apply = [this, passage, trace, looked, refused_person,
+                 shows_person](sql::Session& session) -> Result<void> {
         if (passage->touch) {
           auto touched = identity::IdentityFeature::touch(session, passage->request.actor,
                                                           passage->hub.system_clock().now());
           if (!touched) return touched;
         }
+        if (refused_person) return audit(*passage, session, trace, looked.error().reason.key());
         return shows_person ? audit(*passage, session, trace, "done") : Result<void>{};
       }},
       [this, passage, looked, shows_person](const Result<void>& stored) {
@@ -204,7 +209,8 @@ Result<void> Dispatcher::answer_again(Passage& passage, sql::Session& session,
   if (!shown) return pass_on(shown);
   passage.reply = *std::move(shown);
   passage.reply.status = reply.status;
-  return {};
+  // Nothing is changed a second time, but a person is looked at.
+  return passage.route.personal ? audit(passage, session, trace, "done") : Result<void>{};
 }
 
 Result<void> Dispatcher::audit(const Passage& passage, sql::Session& session, const Trace& trace,
