@@ -154,7 +154,8 @@ http::Routes<AccessVerbs> routes() {
   const std::string one = all + "/{id}";
   using View = Personal<AccessView>;
   return {
-      http::post<OpenBody, View>(all, kOpen, "Open a patient's record in an emergency", open),
+      http::post<OpenBody, View>(all, kOpen, "Open a patient's record in an emergency", open)
+          .shown_again_by(see),
       http::get<NoQuery, View>(one, kOwn, "One emergency access, one's own or for the hub", see),
       http::post<NoBody, View>(one + "/end", kOwn, "It is no longer needed", end).without_version(),
       http::get<AccessQuery, Personal<AccessPage>>(

@@ -182,7 +182,8 @@ http::Routes<PatientVerbs> pair_routes() {
       http::get<PairQuery, Personal<PairPage>>(
           all, kKeep, "Records that may be one person, longest waiting first", list),
       http::get<NoQuery, View>(one, kKeep, "Two records beside each other", see),
-      http::post<ProposeBody, View>(all, kKeep, "Say that two records may be one person", propose),
+      http::post<ProposeBody, View>(all, kKeep, "Say that two records may be one person", propose)
+          .shown_again_by(see),
       http::post<MergeBody, View>(one + "/merge", kKeep, "They are one person; keep this record",
                                   merge),
       http::post<NoBody, View>(one + "/distinct", kKeep, "They are two people", call_distinct),

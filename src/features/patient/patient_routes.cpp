@@ -156,7 +156,7 @@ http::Routes<PatientVerbs> routes() {
   using View = Personal<PatientView>;
   return {
       http::get<NoQuery, View>(one, kSee, "One patient, as the asker may see the record now", see),
-      http::post<PatientDraft, View>(all, kKeep, "Enrol a patient", enrol),
+      http::post<PatientDraft, View>(all, kKeep, "Enrol a patient", enrol).shown_again_by(see),
       http::put<PatientDraft, View>(one, kEdit, "Replace what is known of a patient", replace),
       http::post<EndBody, View>(one + "/end", kKeep, "Care by this region ends", end),
       http::post<DeathBody, View>(one + "/death", kKeep, "The patient died; the record freezes",

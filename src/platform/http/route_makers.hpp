@@ -55,6 +55,16 @@ template <class R, class T>
   }
 }
 
+// Of what its own route, which says whether it is personal, showed before.
+template <class T>
+[[nodiscard]] std::string shown_text(const T& value) {
+  if constexpr (json::Plain<T>) {
+    return json::write(value);
+  } else {
+    return json::write_personal(value);
+  }
+}
+
 // Adds the ETag and remembers the subject.
 [[nodiscard]] Reply with_version(Reply reply, Written written);
 
@@ -211,9 +221,10 @@ Route<Verbs> Route<Verbs>::shown_again_by(Result<Out> (*show)(Verbs&, const Call
     if constexpr (std::is_same_v<Out, Reply>) {
       return std::move(*out);
     } else if constexpr (requires { out->written; }) {
-      return detail::with_version(Reply{.body = json::write(out->body)}, std::move(out->written));
+      return detail::with_version(Reply{.body = detail::shown_text(out->body)},
+                                  std::move(out->written));
     } else {
-      return Reply{.body = json::write(*out)};
+      return Reply{.body = detail::shown_text(*out)};
     }
   };
   return std::move(*this);
