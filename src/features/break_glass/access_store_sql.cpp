@@ -8,7 +8,7 @@
 namespace renkei::break_glass {
 namespace {
 
-constexpr std::string_view kTable = "emergency_access";
+constexpr std::string_view kTable = "break_glass_access";
 
 }  // namespace
 
@@ -74,20 +74,21 @@ Result<std::vector<EmergencyAccess>> SqlAccessStore::list(Which which, const Pla
 }
 
 Result<void> SqlAccessStore::tell(const Notice& notice) {
-  return sql::insert_row(session_, "emergency_notice", notice);
+  return sql::insert_row(session_, "break_glass_notice", notice);
 }
 
 Result<std::vector<EmergencyAccess>> SqlAccessStore::told(std::string_view facility,
                                                           int most) const {
   return where(
-      "id IN (SELECT access FROM emergency_notice WHERE facility = $1 AND seen_at IS NULL)"
+      "id IN (SELECT access FROM break_glass_notice WHERE facility = $1 AND seen_at IS NULL)"
       " ORDER BY opened_at, id LIMIT $2",
       facility, most);
 }
 
 Result<void> SqlAccessStore::saw(const Notice& notice) {
   auto seen = session_.run(
-      "UPDATE emergency_notice SET seen_by = COALESCE(seen_by, $3), seen_at = COALESCE(seen_at, $4)"
+      "UPDATE break_glass_notice SET seen_by = COALESCE(seen_by, $3), seen_at = COALESCE(seen_at, "
+      "$4)"
       " WHERE access = $1 AND facility = $2",
       notice.access, notice.facility, notice.seen_by, notice.seen_at);
   if (!seen) return pass_on(seen);

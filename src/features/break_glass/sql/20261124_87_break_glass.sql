@@ -1,5 +1,5 @@
 -- Records opened in an emergency by somebody who is not on the team, until when, and what was found afterwards.
-CREATE TABLE emergency_access (
+CREATE TABLE break_glass_access (
   id TEXT NOT NULL PRIMARY KEY,
   version BIGINT NOT NULL,
   patient TEXT NOT NULL,
@@ -16,15 +16,15 @@ CREATE TABLE emergency_access (
   reviewed_at BIGINT,
   review_note TEXT
 );
-CREATE INDEX emergency_access_by_doer ON emergency_access (who, opened_at);
-CREATE INDEX emergency_access_by_time ON emergency_access (opened_at, id);
+CREATE INDEX break_glass_access_by_doer ON break_glass_access (who, opened_at);
+CREATE INDEX break_glass_access_by_time ON break_glass_access (opened_at, id);
 
 -- Which facilities of the team were told, and whether somebody there has looked.
-CREATE TABLE emergency_notice (
+CREATE TABLE break_glass_notice (
   access TEXT NOT NULL,
   facility TEXT NOT NULL,
   seen_by TEXT,
   seen_at BIGINT,
   PRIMARY KEY (access, facility)
 );
-CREATE INDEX emergency_notice_unseen ON emergency_notice (facility, seen_at);
+CREATE INDEX break_glass_notice_unseen ON break_glass_notice (facility, seen_at);
