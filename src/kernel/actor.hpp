@@ -20,10 +20,11 @@ enum class Role : std::uint8_t {
   facility_member,  // 施設の担当者
   professional,     // 医療・介護の専門職
   city_member,      // 市の担当者: who commissions the hub's work
+  auditor,          // 監査者: reads who looked at what, and nothing else
   public_,
 };
 RENKEI_DESCRIBE_ENUM(Role, coordinator, clerk, desk_member, facility_member, professional,
-                     city_member, public_)
+                     city_member, auditor, public_)
 
 [[nodiscard]] constexpr Level level_of(Role role) {
   switch (role) {
@@ -36,6 +37,7 @@ RENKEI_DESCRIBE_ENUM(Role, coordinator, clerk, desk_member, facility_member, pro
     case Role::professional:
     case Role::city_member:
       return Level::professional;
+    case Role::auditor:
     case Role::public_:
       break;
   }

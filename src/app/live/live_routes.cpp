@@ -6,9 +6,7 @@
 namespace renkei::app {
 namespace {
 
-constexpr http::Permission kFollow{"live.follow",
-                                   {Role::coordinator, Role::clerk, Role::city_member,
-                                    Role::desk_member, Role::facility_member, Role::professional}};
+constexpr http::Permission kFollow = http::signed_in("live.follow");
 
 // EventSource sends the header only when it reconnects by itself; a page that opened a new one says
 // it in the query.

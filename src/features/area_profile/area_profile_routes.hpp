@@ -9,10 +9,7 @@
 namespace renkei::area_profile {
 
 // Everyone who works in the region; each counts what he may see.
-inline constexpr http::Permission kSee{
-    "area_profile.see",
-    {Role::coordinator, Role::clerk, Role::desk_member, Role::facility_member, Role::professional,
-     Role::city_member}};
+inline constexpr http::Permission kSee = http::at_work("area_profile.see");
 inline constexpr http::Permission kKeep{"area_profile.keep", {Role::coordinator, Role::clerk}};
 
 struct AreaProfileVerbs {

@@ -6,10 +6,7 @@
 
 namespace renkei::home {
 
-inline constexpr http::Permission kSee{
-    "home.see",
-    {Role::coordinator, Role::clerk, Role::desk_member, Role::facility_member, Role::professional,
-     Role::city_member}};
+inline constexpr http::Permission kSee = http::signed_in("home.see");
 
 struct WorkList {
   std::vector<WorkItem> items;

@@ -7,10 +7,7 @@
 namespace renkei::identity {
 
 // Everyone who is signed in, about themselves.
-inline constexpr http::Permission kOwn{
-    "identity.own",
-    {Role::coordinator, Role::clerk, Role::desk_member, Role::facility_member, Role::professional,
-     Role::city_member}};
+inline constexpr http::Permission kOwn = http::signed_in("identity.own");
 inline constexpr http::Permission kKeepAccounts{"identity.keep_accounts", {Role::coordinator}};
 
 [[nodiscard]] http::Routes<IdentityVerbs> routes();

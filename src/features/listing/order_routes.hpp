@@ -7,10 +7,7 @@
 namespace renkei::listing {
 
 // A large list is made by a job: for those who are signed in.
-inline constexpr http::Permission kOrder{
-    "listing.order",
-    {Role::coordinator, Role::clerk, Role::desk_member, Role::facility_member, Role::professional,
-     Role::city_member}};
+inline constexpr http::Permission kOrder = http::at_work("listing.order");
 // The booklet is the hub's.
 inline constexpr http::Permission kBooklet{"listing.booklet", {Role::coordinator, Role::clerk}};
 

@@ -24,6 +24,7 @@ bool may_be_on_a_team(Role role) {
     case Role::coordinator:
     case Role::clerk:
     case Role::city_member:
+    case Role::auditor:
     case Role::public_:
       break;
   }

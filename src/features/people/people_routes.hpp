@@ -15,10 +15,7 @@ inline constexpr http::Permission kEnrol{
     "people.enrol",
     {Role::coordinator, Role::desk_member, Role::facility_member, Role::professional}};
 inline constexpr http::Permission kKeep{"people.keep", {Role::coordinator, Role::clerk}};
-inline constexpr http::Permission kSee{
-    "people.see",
-    {Role::coordinator, Role::clerk, Role::desk_member, Role::facility_member, Role::professional,
-     Role::city_member}};
+inline constexpr http::Permission kSee = http::at_work("people.see");
 // Joining by an invitation: the token is the right.
 inline constexpr http::Permission kJoin = http::open("people.join");
 

@@ -53,8 +53,9 @@ std::optional<Role> role_of(Position position) {
     case Position::patient:
     case Position::family:
     case Position::sysadmin:
-    case Position::auditor:
       return std::nullopt;
+    case Position::auditor:
+      return Role::auditor;
     default:
       return Role::facility_member;
   }

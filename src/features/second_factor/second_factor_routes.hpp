@@ -7,10 +7,7 @@
 namespace renkei::second_factor {
 
 inline constexpr http::Permission kStep = http::open("second_factor.step");
-inline constexpr http::Permission kOwn{
-    "second_factor.own",
-    {Role::coordinator, Role::clerk, Role::desk_member, Role::facility_member, Role::professional,
-     Role::city_member}};
+inline constexpr http::Permission kOwn = http::signed_in("second_factor.own");
 inline constexpr http::Permission kAsk{"second_factor.ask_emergency",
                                        {Role::coordinator, Role::clerk}};
 inline constexpr http::Permission kApprove{"second_factor.approve_emergency", {Role::coordinator}};

@@ -1,6 +1,7 @@
 #include "features/second_factor/second_factor_store_sql.hpp"
 
 #include "platform/sql/described.hpp"
+#include "platform/sql/without_count.hpp"
 
 namespace renkei::second_factor {
 namespace {
@@ -44,11 +45,6 @@ Result<std::optional<Noun>> find(sql::Session& session, std::string_view stateme
   return found;
 }
 
-Result<void> done(const Result<std::int64_t>& changed) {
-  if (!changed) return pass_on(changed);
-  return {};
-}
-
 }  // namespace
 
 Result<std::optional<SecondFactor>> SqlFactors::factor_of(
@@ -69,7 +65,7 @@ Result<void> SqlFactors::replace(const SecondFactor& next) {
 Result<void> SqlFactors::remove(const identity::AccountId& account) {
   auto codes = session_.run("DELETE FROM recovery_code WHERE account = $1", account);
   if (!codes) return pass_on(codes);
-  return done(session_.run("DELETE FROM second_factor WHERE account = $1", account));
+  return sql::without_count(session_.run("DELETE FROM second_factor WHERE account = $1", account));
 }
 
 Result<void> SqlFactors::set_codes(const identity::AccountId& account,

@@ -85,8 +85,8 @@ Result<FileFacts> FileWriter::finish(
   facts_.sha256 = crypto::hex(hash_.finish());
   facts_.kept_until = kept_until;
   auto written = database_.write({.apply = [&](Session& session) -> Result<void> {
-    auto ended = done(session.run(kFinish, facts_.size_bytes, facts_.chunks, facts_.sha256,
-                                  facts_.kept_until, facts_.id));
+    auto ended = without_count(session.run(kFinish, facts_.size_bytes, facts_.chunks, facts_.sha256,
+                                           facts_.kept_until, facts_.id));
     if (!ended) return ended;
     return with(session, facts_);
   }});

@@ -65,6 +65,7 @@ TEST(Position, EveryOneAtAFacilityKeepsItsCardAndTheHubItsRoles) {
   EXPECT_EQ(role_of(Position::chiiki_hokatsu), Role::desk_member);
   EXPECT_EQ(role_of(Position::coordinator), Role::coordinator);
   EXPECT_EQ(role_of(Position::municipality), Role::city_member);
+  EXPECT_EQ(role_of(Position::auditor), Role::auditor);
   EXPECT_FALSE(role_of(Position::patient)) << "no screens of their own yet";
   for_each_enumerator<Position>([](std::string_view name, Position position) {
     const bool is_hub = role_of(position) == Role::coordinator || role_of(position) == Role::clerk;
