@@ -1,6 +1,6 @@
 // Every screen at three widths and every journey, against a running server (RENKEI_URL). Pictures of
 // the screens go to RENKEI_PICTURES if it is set, for people to look at; RENKEI_ONLY, a regular expression,
-// names what is looked at while one works on it.
+// names what is looked at while one works on it; RENKEI_JOURNEYS_ONLY leaves the single screens out.
 import { mkdirSync } from 'node:fs';
 import { areaJourneys } from './area_screens.mjs';
 import { axeFindings, base, launch, openPage, settle, sidewaysScroll, signIn } from './browser.mjs';
@@ -59,7 +59,8 @@ await signIn(door.page);
 const state = await door.context.storageState();
 await door.context.close();
 
-for (const [screens, session] of [[publicScreens, undefined], [staffScreens, state], [deskScreens, state]]) {
+const everyScreen = process.env['RENKEI_JOURNEYS_ONLY'] ? [] : [[publicScreens, undefined], [staffScreens, state], [deskScreens, state]];
+for (const [screens, session] of everyScreen) {
   for (const screen of screens.filter(({ name }) => wanted.test(name))) {
     for (const width of [...widths, narrowest]) {
       if (screen.narrow && width >= menuWidth) continue;
