@@ -30,6 +30,9 @@ class BodyStore {
   [[nodiscard]] virtual Result<bool> holds_office(const PersonId& person,
                                                   const AssociationId& association,
                                                   Date on) const = 0;
+  // Those in which the person holds an office on that day, by kind and name.
+  [[nodiscard]] virtual Result<std::vector<Association>> led_by(const PersonId& person,
+                                                                Date on) const = 0;
 
   [[nodiscard]] virtual Result<void> add(const StaffPostRecord& post) = 0;
   [[nodiscard]] virtual Result<void> replace(const StaffPostRecord& next) = 0;

@@ -16,6 +16,16 @@ Result<T> known(Result<std::optional<T>> found) {
   return **std::move(found);
 }
 
+Result<std::vector<Association>> readable(Result<std::vector<AssociationRecord>> records) {
+  if (!records) return pass_on(records);
+  std::vector<Association> list;
+  for (AssociationRecord& record : *records) {
+    auto association = Association::restore(std::move(record));
+    if (association) list.push_back(*std::move(association));
+  }
+  return list;
+}
+
 }  // namespace
 
 Result<void> SqlBodies::add(const Association& association) {
@@ -35,14 +45,15 @@ Result<Association> SqlBodies::association(const AssociationId& id) const {
 Result<std::vector<Association>> SqlBodies::associations() const {
   static const std::string statement =
       select_from<AssociationRecord>(kAssociation, "ORDER BY kind, name, id LIMIT $1");
-  auto records = list_rows<AssociationRecord>(session_, statement, kAssociationsMax);
-  if (!records) return pass_on(records);
-  std::vector<Association> list;
-  for (AssociationRecord& record : *records) {
-    auto association = Association::restore(std::move(record));
-    if (association) list.push_back(*std::move(association));
-  }
-  return list;
+  return readable(list_rows<AssociationRecord>(session_, statement, kAssociationsMax));
+}
+
+Result<std::vector<Association>> SqlBodies::led_by(const PersonId& person, Date on) const {
+  static const std::string statement = select_from<AssociationRecord>(
+      kAssociation,
+      "WHERE id IN (SELECT o.association FROM association_office o WHERE o.person = $1 AND"
+      " o.from_on <= $2 AND (o.to_on IS NULL OR o.to_on >= $2)) ORDER BY kind, name, id LIMIT $3");
+  return readable(list_rows<AssociationRecord>(session_, statement, person, on, kAssociationsMax));
 }
 
 Result<void> SqlBodies::add(const OfficeRecord& office) {

@@ -21,6 +21,7 @@ class SqlBodies final : public BodyStore {
   Result<std::vector<OfficeRecord>> offices_of(const AssociationId& association) const override;
   Result<bool> holds_office(const PersonId& person, const AssociationId& association,
                             Date on) const override;
+  Result<std::vector<Association>> led_by(const PersonId& person, Date on) const override;
 
   Result<void> add(const StaffPostRecord& post) override;
   Result<void> replace(const StaffPostRecord& next) override;

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "kernel/jst.hpp"
+
 namespace renkei::people {
 
 Result<SeenEnrolment> EnrolmentActions::apply(const Actor& by, Application application) {
@@ -99,21 +101,31 @@ Result<Enrolment> EnrolmentActions::with_access(Enrolment next, const Person& pe
   return next.with_membership(*membership);
 }
 
+Result<EnrolmentFilter> EnrolmentActions::within_sight(const Actor& by,
+                                                       EnrolmentFilter filter) const {
+  if (is_hub(by)) return filter;
+  const auto place = authority_.place_of(by);
+  if (!place) return pass_on(place);
+  if (place->administers && (!filter.facility || filter.facility == place->administers)) {
+    filter.facility = place->administers;
+    return filter;
+  }
+  if (place->administers || place->officer_of.empty()) {
+    return fail(ErrorKind::forbidden, "people.not_yours");
+  }
+  filter.asked = AskedOfficer{*place->person, japan_time(means_.clock.now()).date};
+  return filter;
+}
+
 Result<EnrolmentActions::Page> EnrolmentActions::list(const Actor& by, EnrolmentFilter filter,
                                                       const EnrolmentId& after_id,
                                                       std::optional<int> limit) const {
-  if (!is_hub(by)) {
-    const auto mine = authority_.administered(by);
-    if (!mine) return pass_on(mine);
-    if (!*mine || (filter.facility && filter.facility != *mine)) {
-      return fail(ErrorKind::forbidden, "people.not_yours");
-    }
-    filter.facility = *mine;
-  }
+  const auto seen = within_sight(by, std::move(filter));
+  if (!seen) return pass_on(seen);
   const int rows = std::clamp(limit.value_or(kPageDefault), 1, EnrolmentStore::kPageMax);
-  auto found = stores_.enrolments.page(filter, after_id, rows);
+  auto found = stores_.enrolments.page(*seen, after_id, rows);
   if (!found) return pass_on(found);
-  const auto total = stores_.enrolments.count(filter, kCountMost);
+  const auto total = stores_.enrolments.count(*seen, kCountMost);
   if (!total) return pass_on(total);
   Page page{.total = *total};
   if (static_cast<int>(found->size()) == rows) page.last = found->back().enrolment->id;

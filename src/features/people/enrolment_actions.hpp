@@ -50,9 +50,14 @@ class EnrolmentActions {
     std::int64_t total = 0;                // counted up to kCountMost
     std::optional<EnrolmentId> last = {};  // where a full page ended
   };
-  // The hub sees all, an admin those of the own facility, others nothing ("people.not_yours").
+  // The hub sees all, an admin those of the own facility, an officer those whose confirmation the
+  // own association is asked for, others nothing ("people.not_yours").
   [[nodiscard]] Result<Page> list(const Actor& by, EnrolmentFilter filter, const EnrolmentId& after,
                                   std::optional<int> limit) const;
+
+  [[nodiscard]] Result<OwnPlace> own_place(const Actor& by) const {
+    return authority_.place_of(by);
+  }
 
   struct BulkLeave {
     std::int64_t left = 0;
@@ -62,6 +67,7 @@ class EnrolmentActions {
   [[nodiscard]] Result<BulkLeave> leave_all(const Actor& by, const std::string& facility);
 
  private:
+  [[nodiscard]] Result<EnrolmentFilter> within_sight(const Actor& by, EnrolmentFilter filter) const;
   [[nodiscard]] Result<Enrolment> moved(const Actor& by, const Enrolment& before,
                                         const StepTaken& step);
   [[nodiscard]] Result<Enrolment> with_access(Enrolment next, const Person& person);

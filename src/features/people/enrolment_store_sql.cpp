@@ -11,12 +11,27 @@ namespace {
 constexpr std::string_view kTable = "enrolment";
 // "" stands for a condition that is not asked: both engines know the type of a text.
 constexpr std::string_view kFilter =
-    " (CAST($1 AS TEXT) = '' OR e.facility = $1) AND (CAST($2 AS TEXT) = '' OR e.state = $2)";
+    " (CAST($1 AS TEXT) = '' OR e.facility = $1) AND (CAST($2 AS TEXT) = '' OR e.state = $2)"
+    " AND (CAST($3 AS TEXT) = '' OR e.position = $3) AND (CAST($4 AS TEXT) = '' OR e.person = $4)"
+    " AND (CAST($5 AS TEXT) = '' OR e.association IN (SELECT o.association FROM association_office"
+    " o WHERE o.person = $5 AND o.from_on <= $6 AND (o.to_on IS NULL OR o.to_on >= $6)))";
 
-std::string facility_of(const EnrolmentFilter& filter) { return filter.facility.value_or(""); }
-std::string_view state_of(const EnrolmentFilter& filter) {
-  return filter.state ? enum_name(*filter.state) : std::string_view{};
-}
+// The filter as it is bound.
+struct Asked {
+  explicit Asked(const EnrolmentFilter& filter)
+      : facility(filter.facility.value_or("")),
+        state(filter.state ? enum_name(*filter.state) : std::string_view{}),
+        position(filter.position ? enum_name(*filter.position) : std::string_view{}),
+        person(filter.person ? filter.person->text() : std::string{}),
+        officer(filter.asked ? filter.asked->person.text() : std::string{}),
+        on(filter.asked ? filter.asked->on.text() : std::string{}) {}
+  std::string facility;
+  std::string_view state;
+  std::string_view position;
+  std::string person;
+  std::string officer;
+  std::string on;
+};
 
 Result<std::optional<Enrolment>> restored(Result<std::optional<EnrolmentRecord>> found) {
   if (!found) return pass_on(found);
@@ -31,7 +46,7 @@ std::string page_statement() {
   const auto person = sql::Columns{}.add_members<PersonRecord>().list("p.");
   return "SELECT " + enrolment + ", " + person +
          " FROM enrolment e JOIN person p ON p.id = e.person WHERE" + std::string{kFilter} +
-         " AND e.id > $3 ORDER BY e.id LIMIT $4";
+         " AND e.id > $7 ORDER BY e.id LIMIT $8";
 }
 
 }  // namespace
@@ -70,6 +85,7 @@ Result<std::vector<EnrolledPerson>> SqlEnrolments::page(const EnrolmentFilter& f
                                                         const EnrolmentId& after, int limit) const {
   static const std::string statement = page_statement();
   static const int person_at = static_cast<int>(sql::column_count<EnrolmentRecord>());
+  const Asked asked{filter};
   std::vector<EnrolledPerson> list;
   auto read = session_.query(
       statement,
@@ -79,14 +95,16 @@ Result<std::vector<EnrolledPerson>> SqlEnrolments::page(const EnrolmentFilter& f
         if (enrolment && person) list.push_back({*std::move(enrolment), *std::move(person)});
         return {};
       },
-      facility_of(filter), state_of(filter), after, limit);
+      asked.facility, asked.state, asked.position, asked.person, asked.officer, asked.on, after,
+      limit);
   if (!read) return pass_on(read);
   return list;
 }
 
 Result<std::int64_t> SqlEnrolments::count(const EnrolmentFilter& filter, std::int64_t most) const {
   static const std::string statement = "SELECT COUNT(*) FROM (SELECT e.id FROM enrolment e WHERE" +
-                                       std::string{kFilter} + " LIMIT $3) AS some_enrolments";
+                                       std::string{kFilter} + " LIMIT $7) AS some_enrolments";
+  const Asked asked{filter};
   std::int64_t count = 0;
   auto read = session_.query(
       statement,
@@ -94,7 +112,7 @@ Result<std::int64_t> SqlEnrolments::count(const EnrolmentFilter& filter, std::in
         count = row.integer(0);
         return {};
       },
-      facility_of(filter), state_of(filter), most);
+      asked.facility, asked.state, asked.position, asked.person, asked.officer, asked.on, most);
   if (!read) return pass_on(read);
   return count;
 }

@@ -40,13 +40,24 @@ struct JoinedView {
 };
 RENKEI_DESCRIBE(JoinedView, sign_in_name, enrolment)
 
+Result<InvitationView> named(FacilityNames& names, const Invitation& invitation, Instant now) {
+  InvitationView view = view_of(invitation, now);
+  auto name = names.of(view.facility);
+  if (!name) return pass_on(name);
+  view.facility_name = *std::move(name);
+  return view;
+}
+
 Result<Versioned<InvitedView>> invite(PeopleVerbs& verbs, const Call& call, InvitationDraft draft) {
   auto invited = verbs.invitations.invite(call.actor, std::move(draft));
   if (!invited) return pass_on(invited);
   const Invitation& invitation = invited->invitation;
+  FacilityNames names{verbs.facility_name};
+  auto view = named(names, invitation, verbs.system_clock.now());
+  if (!view) return pass_on(view);
   std::string link = invitation_link(verbs.public_url, invited->token);
   return Versioned<InvitedView>{
-      {view_of(invitation, verbs.system_clock.now()), std::move(invited->token), std::move(link)},
+      {*std::move(view), std::move(invited->token), std::move(link)},
       {.status = 201, .version = invitation->version, .subject = invitation->id.text()}};
 }
 
@@ -55,7 +66,12 @@ Result<InvitationList> list(PeopleVerbs& verbs, const Call& call) {
   if (!found) return pass_on(found);
   InvitationList view{.total = static_cast<std::int64_t>(found->size())};
   const Instant now = verbs.system_clock.now();
-  for (const Invitation& each : *found) view.items.push_back(view_of(each, now));
+  FacilityNames names{verbs.facility_name};
+  for (const Invitation& each : *found) {
+    auto item = named(names, each, now);
+    if (!item) return pass_on(item);
+    view.items.push_back(*std::move(item));
+  }
   return view;
 }
 
@@ -66,7 +82,10 @@ Result<Versioned<InvitationView>> withdraw(PeopleVerbs& verbs, const Call& call)
   if (!version) return pass_on(version);
   const auto done = verbs.invitations.withdraw(call.actor, *id, *version);
   if (!done) return pass_on(done);
-  return Versioned<InvitationView>{view_of(*done, verbs.system_clock.now()),
+  FacilityNames names{verbs.facility_name};
+  auto view = named(names, *done, verbs.system_clock.now());
+  if (!view) return pass_on(view);
+  return Versioned<InvitationView>{*std::move(view),
                                    {.version = (*done)->version, .subject = id->text()}};
 }
 

@@ -50,4 +50,16 @@ Result<std::optional<std::string>> Authority::administered(const Actor& by) cons
   return (**mine)->facility;
 }
 
+Result<OwnPlace> Authority::place_of(const Actor& by) const {
+  const auto mine = own(by);
+  if (!mine) return pass_on(mine);
+  if (!*mine || !(*mine)->is_active()) return OwnPlace{};
+  OwnPlace place{.person = (**mine)->person};
+  if ((*mine)->is_admin_of((**mine)->facility)) place.administers = (**mine)->facility;
+  auto led = stores_.bodies.led_by((**mine)->person, japan_time(means_.clock.now()).date);
+  if (!led) return pass_on(led);
+  place.officer_of = *std::move(led);
+  return place;
+}
+
 }  // namespace renkei::people

@@ -3,6 +3,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "kernel/outbox.hpp"
 #include "kernel/trace.hpp"
@@ -35,6 +36,12 @@ struct Stores {
   Trace& trace;
 };
 
+struct OwnPlace {
+  std::optional<PersonId> person = {};
+  std::optional<std::string> administers = {};  // the facility
+  std::vector<Association> officer_of = {};
+};
+
 class Authority {
  public:
   Authority(const Means& means, const Stores& stores) : means_(means), stores_(stores) {}
@@ -47,6 +54,9 @@ class Authority {
   [[nodiscard]] Result<void> check_facility(const std::optional<std::string>& facility) const;
   // The facility whose admin `by` is; nothing if of none.
   [[nodiscard]] Result<std::optional<std::string>> administered(const Actor& by) const;
+  // What `by` may do with people beside the hub: where an admin, and of which associations an
+  // officer today.
+  [[nodiscard]] Result<OwnPlace> place_of(const Actor& by) const;
 
  private:
   [[nodiscard]] Result<std::optional<Enrolment>> own(const Actor& by) const;

@@ -1,4 +1,4 @@
-// See people_routes.hpp: persons and enrolments.
+// See people_routes.hpp: enrolments.
 #include "features/people/people_routes.hpp"
 
 #include <iterator>
@@ -16,10 +16,12 @@ using http::Versioned;
 struct EnrolmentQuery {
   std::optional<std::string> facility;
   std::optional<EnrolmentState> state;
+  std::optional<Position> position;
+  std::optional<PersonId> person;
   std::optional<int> limit;
   std::optional<std::string> cursor;
 };
-RENKEI_DESCRIBE(EnrolmentQuery, facility, state, limit, cursor)
+RENKEI_DESCRIBE(EnrolmentQuery, facility, state, position, person, limit, cursor)
 
 struct ClosedFacility {
   std::string facility;
@@ -34,16 +36,30 @@ RENKEI_DESCRIBE(BulkLeaveView, left, more)
 
 using Shown = Result<Versioned<EnrolmentView>>;
 
-Shown shown(const Result<SeenEnrolment>& seen, int status = 200) {
+Result<EnrolmentView> named(FacilityNames& names, const SeenEnrolment& seen) {
+  EnrolmentView view = view_of(seen);
+  auto name = names.of(view.facility);
+  if (!name) return pass_on(name);
+  view.facility_name = *std::move(name);
+  return view;
+}
+
+Shown shown(PeopleVerbs& verbs, const Result<SeenEnrolment>& seen, int status = 200) {
   if (!seen) return pass_on(seen);
   const EnrolmentRecord& record = seen->enrolled.enrolment.record();
+  FacilityNames names{verbs.facility_name};
+  auto view = named(names, *seen);
+  if (!view) return pass_on(view);
   return Versioned<EnrolmentView>{
-      view_of(*seen), {.status = status, .version = record.version, .subject = record.id.text()}};
+      *std::move(view), {.status = status, .version = record.version, .subject = record.id.text()}};
 }
 
 std::string filter_text(const EnrolmentQuery& query) {
   std::string text = "people.enrolments|" + query.facility.value_or("") + '|';
   if (query.state) text += enum_name(*query.state);
+  text += '|';
+  if (query.position) text += enum_name(*query.position);
+  text += '|' + (query.person ? query.person->text() : std::string{});
   return text;
 }
 
@@ -55,25 +71,34 @@ Result<EnrolmentList> list(PeopleVerbs& verbs, const Call& call, EnrolmentQuery 
     if (!cursor) return pass_on(cursor);
     after = EnrolmentId{std::move(cursor->id)};
   }
-  const auto page =
-      verbs.enrolments.list(call.actor, {query.facility, query.state}, after, query.limit);
+  const auto page = verbs.enrolments.list(call.actor,
+                                          {.facility = query.facility,
+                                           .state = query.state,
+                                           .position = query.position,
+                                           .person = query.person},
+                                          after, query.limit);
   if (!page) return pass_on(page);
   EnrolmentList view;
   const bool is_counted_to_the_end = page->total < EnrolmentActions::kCountMost;
   (is_counted_to_the_end ? view.total : view.total_at_least) = page->total;
   if (page->last) view.next = verbs.cursors.seal({{}, page->last->text()}, filter);
-  for (const SeenEnrolment& each : page->items) view.items.push_back(view_of(each));
+  FacilityNames names{verbs.facility_name};
+  for (const SeenEnrolment& each : page->items) {
+    auto item = named(names, each);
+    if (!item) return pass_on(item);
+    view.items.push_back(*std::move(item));
+  }
   return view;
 }
 
 Shown one(PeopleVerbs& verbs, const Call& call) {
   const auto id = path_id<Enrolment>(call, "people.enrolment_unknown");
   if (!id) return pass_on(id);
-  return shown(verbs.enrolments.one(call.actor, *id));
+  return shown(verbs, verbs.enrolments.one(call.actor, *id));
 }
 
 Shown apply(PeopleVerbs& verbs, const Call& call, Application application) {
-  return shown(verbs.enrolments.apply(call.actor, std::move(application)), 201);
+  return shown(verbs, verbs.enrolments.apply(call.actor, std::move(application)), 201);
 }
 
 Shown take(PeopleVerbs& verbs, const Call& call, StepTaken step) {
@@ -81,7 +106,7 @@ Shown take(PeopleVerbs& verbs, const Call& call, StepTaken step) {
   if (!id) return pass_on(id);
   const auto version = call.request.if_match();
   if (!version) return pass_on(version);
-  return shown(verbs.enrolments.take(call.actor, *id, *version, step));
+  return shown(verbs, verbs.enrolments.take(call.actor, *id, *version, step));
 }
 
 Result<BulkLeaveView> leave_all(PeopleVerbs& verbs, const Call& call, ClosedFacility closed) {
@@ -90,32 +115,10 @@ Result<BulkLeaveView> leave_all(PeopleVerbs& verbs, const Call& call, ClosedFaci
   return BulkLeaveView{bulk->left, bulk->more};
 }
 
-Result<Versioned<PersonView>> shown_person(const Result<Person>& person) {
-  if (!person) return pass_on(person);
-  return Versioned<PersonView>{view_of(*person),
-                               {.version = (*person)->version, .subject = (*person)->id.text()}};
-}
-
-Result<Versioned<PersonView>> person(PeopleVerbs& verbs, const Call& call) {
-  const auto id = path_id<Person>(call, "people.person_unknown");
-  if (!id) return pass_on(id);
-  return shown_person(verbs.persons.one(*id));
-}
-
-Result<Versioned<PersonView>> replace_person(PeopleVerbs& verbs, const Call& call,
-                                             PersonDraft draft) {
-  const auto id = path_id<Person>(call, "people.person_unknown");
-  if (!id) return pass_on(id);
-  const auto version = call.request.if_match();
-  if (!version) return pass_on(version);
-  return shown_person(verbs.persons.replace(call.actor, *id, *version, std::move(draft)));
-}
-
 }  // namespace
 
 http::Routes<PeopleVerbs> enrolment_routes() {
   const std::string enrolments = "/api/people/enrolments";
-  const std::string persons = "/api/people/persons/{id}";
   return {
       http::get<EnrolmentQuery, Personal<EnrolmentList>>(
           enrolments, kEnrol, "Who belongs where and how far: the hub all, an admin the own", list),
@@ -128,15 +131,12 @@ http::Routes<PeopleVerbs> enrolment_routes() {
       http::post<ClosedFacility, BulkLeaveView>(
           "/api/people/facility_closings", kEnrol,
           "A facility has closed: everybody leaves it; again while `more`", leave_all),
-      http::get<NoQuery, Personal<PersonView>>(persons, kKeep, "One person", person),
-      http::put<PersonDraft, Personal<PersonView>>(persons, kKeep, "Correct a person's particulars",
-                                                   replace_person),
   };
 }
 
 http::Routes<PeopleVerbs> routes() {
   http::Routes<PeopleVerbs> all = enrolment_routes();
-  for (auto some : {invitation_routes(), body_routes()}) {
+  for (auto some : {invitation_routes(), body_routes(), person_routes()}) {
     std::move(some.begin(), some.end(), std::back_inserter(all));
   }
   return all;

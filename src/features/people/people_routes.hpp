@@ -26,6 +26,7 @@ struct PeopleVerbs {
         invitations(means, stores),
         persons(means, stores),
         bodies(means, stores),
+        facility_name(means.facility_name),
         system_clock(means.system_clock),
         cursors(sealed),
         public_url(std::move(link_base)) {}
@@ -36,6 +37,7 @@ struct PeopleVerbs {
   InvitationActions invitations;
   PersonActions persons;
   BodyActions bodies;
+  FacilityName facility_name;
   const SystemClock& system_clock;
   const http::Cursors& cursors;
   std::string public_url;
@@ -47,6 +49,7 @@ struct PeopleVerbs {
 [[nodiscard]] http::Routes<PeopleVerbs> enrolment_routes();
 [[nodiscard]] http::Routes<PeopleVerbs> invitation_routes();
 [[nodiscard]] http::Routes<PeopleVerbs> body_routes();
+[[nodiscard]] http::Routes<PeopleVerbs> person_routes();
 
 // The id in the path; `not_found` with the given reason if it is none.
 template <class T>

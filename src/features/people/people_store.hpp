@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "kernel/actor.hpp"
+#include "kernel/date.hpp"
 
 #include "features/people/enrolment.hpp"
 #include "features/people/invitation.hpp"
@@ -27,11 +28,22 @@ class PersonStore {
   [[nodiscard]] virtual Result<Person> one(const PersonId& id) const = 0;
   [[nodiscard]] virtual Result<std::optional<Person>> of_account(
       const identity::AccountId& account) const = 0;
+  // In the order of ids; rows that cannot be read are left out.
+  [[nodiscard]] virtual Result<std::vector<Person>> all(int limit) const = 0;
+};
+
+// Whose confirmation is asked: associations in which this person holds an office on that day.
+struct AskedOfficer {
+  PersonId person;
+  Date on;
 };
 
 struct EnrolmentFilter {
   std::optional<std::string> facility = {};
   std::optional<EnrolmentState> state = {};
+  std::optional<Position> position = {};
+  std::optional<PersonId> person = {};
+  std::optional<AskedOfficer> asked = {};
 };
 
 struct EnrolledPerson {

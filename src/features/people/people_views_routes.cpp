@@ -2,6 +2,16 @@
 
 namespace renkei::people {
 
+Result<std::optional<std::string>> FacilityNames::of(const std::optional<std::string>& facility) {
+  if (!facility) return std::nullopt;
+  const auto known = known_.find(*facility);
+  if (known != known_.end()) return known->second;
+  auto name = lookup_(*facility);
+  if (!name) return name;
+  known_.emplace(*facility, *name);
+  return name;
+}
+
 PersonView view_of(const Person& person) {
   return {.id = person->id,
           .display_name = person->display_name,
@@ -16,6 +26,7 @@ EnrolmentView view_of(const SeenEnrolment& seen) {
   return {.id = record.id,
           .person = view_of(seen.enrolled.person),
           .facility = record.facility,
+          .facility_name = {},
           .position = record.position,
           .standing = record.standing,
           .association = record.association,
@@ -31,6 +42,7 @@ EnrolmentView view_of(const SeenEnrolment& seen) {
 InvitationView view_of(const Invitation& invitation, Instant now) {
   return {.id = invitation->id,
           .facility = invitation->facility,
+          .facility_name = {},
           .position = invitation->position,
           .standing = invitation->standing,
           .enrolment = invitation->enrolment,

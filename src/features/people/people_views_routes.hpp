@@ -1,6 +1,7 @@
 // What the routes of people show. Names are Private: only replies that are declared personal carry
 // them, and looking at them is audited.
 #pragma once
+#include <map>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,7 @@ struct EnrolmentView {
   EnrolmentId id;
   PersonView person;
   std::optional<std::string> facility;
+  std::optional<std::string> facility_name;  // of one that is not closed
   Position position = Position::care_staff;
   Standing standing = Standing::staff;
   std::optional<AssociationId> association;
@@ -35,8 +37,8 @@ struct EnrolmentView {
   std::vector<EnrolmentStep> open;  // what the one who looks may do next
   std::int64_t version = 1;
 };
-RENKEI_DESCRIBE(EnrolmentView, id, person, facility, position, standing, association, state,
-                applied_at, from_at, to_at, leave_reason, open, version)
+RENKEI_DESCRIBE(EnrolmentView, id, person, facility, facility_name, position, standing, association,
+                state, applied_at, from_at, to_at, leave_reason, open, version)
 
 struct EnrolmentList {
   std::vector<EnrolmentView> items;
@@ -49,6 +51,7 @@ RENKEI_DESCRIBE(EnrolmentList, items, total, total_at_least, next)
 struct InvitationView {
   InvitationId id;
   std::optional<std::string> facility;
+  std::optional<std::string> facility_name;
   Position position = Position::care_staff;
   Standing standing = Standing::staff;
   std::optional<EnrolmentId> enrolment;
@@ -57,8 +60,8 @@ struct InvitationView {
   Instant expires_at;
   std::int64_t version = 1;
 };
-RENKEI_DESCRIBE(InvitationView, id, facility, position, standing, enrolment, state, made_at,
-                expires_at, version)
+RENKEI_DESCRIBE(InvitationView, id, facility, facility_name, position, standing, enrolment, state,
+                made_at, expires_at, version)
 
 struct InvitationList {
   std::vector<InvitationView> items;
@@ -114,6 +117,17 @@ struct StaffPostList {
   std::int64_t total = 0;
 };
 RENKEI_DESCRIBE(StaffPostList, items, total)
+
+// Names facilities in one reply, each looked up once.
+class FacilityNames {
+ public:
+  explicit FacilityNames(const FacilityName& lookup) : lookup_(lookup) {}
+  [[nodiscard]] Result<std::optional<std::string>> of(const std::optional<std::string>& facility);
+
+ private:
+  const FacilityName& lookup_;
+  std::map<std::string, std::optional<std::string>> known_;
+};
 
 [[nodiscard]] PersonView view_of(const Person& person);
 [[nodiscard]] EnrolmentView view_of(const SeenEnrolment& seen);

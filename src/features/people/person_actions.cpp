@@ -1,7 +1,45 @@
 // See person_actions.hpp.
 #include "features/people/person_actions.hpp"
 
+#include <algorithm>
+
+#include "kernel/search_key.hpp"
+
 namespace renkei::people {
+
+namespace {
+
+bool has_all(const Person& person, const std::vector<std::u16string>& words) {
+  std::u16string key = search_key(person->display_name.reveal());
+  if (person->name_kana) {
+    key += u' ';
+    append_search_key(person->name_kana->reveal(), key);
+  }
+  return std::all_of(words.begin(), words.end(), [&](const std::u16string& word) {
+    return key.find(word) != std::u16string::npos;
+  });
+}
+
+// Those without kana after those with, by name.
+std::string order_of(const Person& person) {
+  return (person->name_kana ? "0" + person->name_kana->reveal() : "1") +
+         person->display_name.reveal();
+}
+
+}  // namespace
+
+Result<std::vector<Person>> PersonActions::search(std::string_view typed) const {
+  const auto words = search_words(typed);
+  if (words.empty()) return std::vector<Person>{};
+  auto found = stores_.persons.all(kLookedAt);
+  if (!found) return found;
+  std::erase_if(*found, [&](const Person& each) { return !has_all(each, words); });
+  std::sort(found->begin(), found->end(),
+            [](const Person& one, const Person& other) { return order_of(one) < order_of(other); });
+  if (found->size() > kFoundMost) found->erase(found->begin() + kFoundMost, found->end());
+  for (const Person& each : *found) stores_.trace.touch(each->id.text());
+  return found;
+}
 
 Result<Person> PersonActions::one(const PersonId& id) const {
   auto person = stores_.persons.one(id);

@@ -48,4 +48,16 @@ Result<std::optional<Person>> SqlPersons::of_account(const identity::AccountId& 
   return restored(find_row<PersonRecord>(session_, statement, account));
 }
 
+Result<std::vector<Person>> SqlPersons::all(int limit) const {
+  static const std::string statement = select_from<PersonRecord>(kTable, "ORDER BY id LIMIT $1");
+  auto records = list_rows<PersonRecord>(session_, statement, limit);
+  if (!records) return pass_on(records);
+  std::vector<Person> list;
+  for (PersonRecord& record : *records) {
+    auto person = Person::restore(std::move(record));
+    if (person) list.push_back(*std::move(person));
+  }
+  return list;
+}
+
 }  // namespace renkei::people

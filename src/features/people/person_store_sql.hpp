@@ -14,6 +14,7 @@ class SqlPersons final : public PersonStore {
   Result<void> replace(const Person& next, const Person& before, const Change& change) override;
   Result<Person> one(const PersonId& id) const override;
   Result<std::optional<Person>> of_account(const identity::AccountId& account) const override;
+  Result<std::vector<Person>> all(int limit) const override;
 
  private:
   sql::Session& session_;
