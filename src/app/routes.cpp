@@ -23,7 +23,6 @@
 #include "features/intake/intake_routes.hpp"
 #include "features/listing/listing_feature.hpp"
 #include "features/merging/merging_feature.hpp"
-#include "features/people/people_feature.hpp"
 #include "features/programmes/programmes_feature.hpp"
 #include "features/programmes/programmes_routes.hpp"
 #include "features/second_factor/second_factor_feature.hpp"
@@ -34,6 +33,7 @@
 #include "app/live/live_routes.hpp"
 #include "app/pages.hpp"
 #include "app/patients.hpp"
+#include "app/people.hpp"
 #include "app/work.hpp"
 
 namespace renkei::app {
@@ -50,29 +50,6 @@ directory_search::PageVerbs public_pages(Context& c) {
           .guard = c.hub.guard(),
           .system_now = c.hub.system_clock().now(),
           .public_url = c.hub.config().public_url};
-}
-
-// Nobody joins a facility that has closed.
-Result<std::optional<std::string>> name_of_open_facility(sql::Session& session,
-                                                         const std::string& id) {
-  const auto facility = directory::FacilityId::parse(id);
-  if (!facility) return std::nullopt;
-  auto card = directory::facility_cards(session)->one(*facility);
-  if (!card) return pass_on(card);
-  if (!*card || (*card)->state.status == directory::FacilityStatus::closed) return std::nullopt;
-  return std::optional{(*card)->facility.name};
-}
-
-people::PeopleTools people_tools(Context& c) {
-  return {.ids = c.hub.ids(),
-          .clock = c.hub.clock(),
-          .sign_in = c.hub.identity_means(),
-          .hub = c.hub.identity_facts(),
-          .cursors = c.hub.cursors(),
-          .public_url = c.hub.config().public_url,
-          .facility_name = [&session = c.session](const std::string& id) {
-            return name_of_open_facility(session, id);
-          }};
 }
 
 void mount_people(std::vector<Mounted>& table) {

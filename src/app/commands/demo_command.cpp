@@ -8,6 +8,7 @@
 #include "app/commands/making.hpp"
 #include "app/demo/accounts.hpp"
 #include "app/demo/desk_work.hpp"
+#include "app/demo/people.hpp"
 #include "app/demo/settle.hpp"
 
 namespace renkei::app {
@@ -32,14 +33,15 @@ struct DemoHub {
   }
 };
 
-Result<void> add_people(Hub& hub, const directory::FacilityId& station) {
+// Those whom the hub made by hand; the others join as people do.
+Result<void> add_accounts(Hub& hub) {
   for (const demo::Person& person : demo::kPeople) {
+    if (person.position) continue;
     identity::NewAccount account{.email = Private{std::string{person.email}},
                                  .display_name = Private{std::string{person.name}},
                                  .password = Private{std::string{demo::kPassword}},
                                  .role = person.role,
                                  .facility = {}};
-    if (person.role == Role::facility_member) account.facility = station.text();
     if (auto added = add_account(hub, std::move(account)); !added) return added;
   }
   return {};
@@ -66,9 +68,11 @@ Result<std::size_t> make_city(const DemoOptions& options) {
   if (auto made = make_hub(options.data, config); !made) return pass_on(made);
   DemoHub demo;
   if (auto opened = demo.open(options.data, config); !opened) return pass_on(opened);
-  auto station = demo::settle_city(*demo.hub, demo.clock, *city);
-  if (!station) return pass_on(station);
-  if (auto added = add_people(*demo.hub, *station); !added) return pass_on(added);
+  if (auto settled = demo::settle_city(*demo.hub, demo.clock, *city); !settled) {
+    return pass_on(settled);
+  }
+  if (auto added = add_accounts(*demo.hub); !added) return pass_on(added);
+  if (auto settled = demo::settle_people(*demo.hub, demo.clock); !settled) return pass_on(settled);
   if (auto settled = demo::settle_desk_work(*demo.hub); !settled) return pass_on(settled);
   if (auto imported = import_newer_data(demo, options.data, *city); !imported) {
     return pass_on(imported);

@@ -132,8 +132,6 @@ class Settling {
     return {};
   }
 
-  [[nodiscard]] const directory::FacilityId& station() const { return station_; }
-
  private:
   Result<void> write(const std::function<Result<void>(Context&)>& apply) {
     return write_as_command(hub_, "cli demo", apply);
@@ -145,8 +143,6 @@ class Settling {
     auto card = verbs.facilities.create(draft_of(from, position), by);
     if (!card) return pass_on(card);
     const directory::FacilityId id = card->id;
-    const bool open = !from.closed && !from.unpublished;
-    if (station_.empty() && open && from.kind == "visiting_nurse_station") station_ = id;
     for (const std::string& code : from.service_codes) {
       directory::ServiceLineDraft line{.facility = id, .service_code = code};
       line.capacity = from.capacity;
@@ -172,19 +168,17 @@ class Settling {
   Hub& hub_;
   StandingClock& clock_;
   Instant today_;
-  directory::FacilityId station_;
 };
 
 }  // namespace
 
 std::string care_number(std::size_t position) { return fmt::format("99700{:05}", position); }
 
-Result<directory::FacilityId> settle_city(Hub& hub, StandingClock& clock, const City& city) {
+Result<void> settle_city(Hub& hub, StandingClock& clock, const City& city) {
   Settling settling{hub, clock};
-  if (auto settled = settling.areas(city); !settled) return pass_on(settled);
-  if (auto settled = settling.facilities(city); !settled) return pass_on(settled);
-  if (auto settled = settle_figures(hub); !settled) return pass_on(settled);
-  return settling.station();
+  if (auto settled = settling.areas(city); !settled) return settled;
+  if (auto settled = settling.facilities(city); !settled) return settled;
+  return settle_figures(hub);
 }
 
 std::string newer_open_data(const City& city) {

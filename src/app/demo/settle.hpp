@@ -3,8 +3,6 @@
 #include "kernel/clock.hpp"
 #include "kernel/result.hpp"
 
-#include "features/directory/directory.hpp"
-
 #include "app/demo/city.hpp"
 #include "app/hub.hpp"
 
@@ -12,9 +10,7 @@ namespace renkei::app::demo {
 
 // Areas, towns and facilities with their levels, closures and confirmation dates. `clock` is the
 // hub's own and is moved back and forth, so that a facility was confirmed when the city says.
-// Gives the visiting-nurse station whose member can sign in.
-[[nodiscard]] Result<directory::FacilityId> settle_city(Hub& hub, StandingClock& clock,
-                                                        const City& city);
+[[nodiscard]] Result<void> settle_city(Hub& hub, StandingClock& clock, const City& city);
 
 // A file of the kind the ministry publishes that differs from what some facilities confirmed:
 // imported, it leaves proposals for the hub to look at.

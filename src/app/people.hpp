@@ -1,0 +1,11 @@
+// What people is wired with in this house: the hub's clocks and keys, and the directory's names.
+#pragma once
+#include "features/people/people_feature.hpp"
+
+#include "app/context.hpp"
+
+namespace renkei::app {
+
+[[nodiscard]] people::PeopleTools people_tools(Context& context);
+
+}  // namespace renkei::app
