@@ -25,7 +25,9 @@ function filled(sentence: string, values: Values, language: Language): string {
   });
 }
 
-function sayer(sentences: Record<string, string>, language: Language): Say {
+type Sentences = Partial<Record<string, string>>;
+
+function sayer(sentences: Sentences, language: Language): Say {
   return (key, ...[values]) => filled(sentences[key] ?? key, (values ?? {}) as Values, language);
 }
 
@@ -37,7 +39,7 @@ interface Words {
   choose: (language: Language) => void;
 }
 
-function wordsOf(sentences: Record<string, string>, language: Language, choose: Words['choose']): Words {
+function wordsOf(sentences: Sentences, language: Language, choose: Words['choose']): Words {
   return {
     language,
     say: sayer(sentences, language),
@@ -53,7 +55,7 @@ const Context = createContext<Words>(wordsOf(japanese, 'ja', () => undefined));
 
 export function WordsProvider({ children }: { children: ReactNode }) {
   const [language, setLanguage] = useState<Language>(() => (remembered('language') === 'en' ? 'en' : 'ja'));
-  const [english, setEnglish] = useState<Record<string, string>>();
+  const [english, setEnglish] = useState<Sentences>();
 
   useEffect(() => {
     if (language === 'en' && !english) {
@@ -78,4 +80,13 @@ export function WordsProvider({ children }: { children: ReactNode }) {
 
 export function useWords(): Words {
   return useContext(Context);
+}
+
+let late: Promise<void> | undefined;
+
+/** Before a screen whose Japanese is not part of the first load: awaited by its route. */
+export function loadLateWords(): Promise<void> {
+  late ??= import('@words/words_ja_late').then(({ sentences }) => void Object.assign(japanese, sentences));
+  late.catch(() => { late = undefined; });
+  return late;
 }
