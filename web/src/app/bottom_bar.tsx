@@ -11,7 +11,8 @@ const places = 5;
 export function BottomBar({ groups }: { groups: readonly Group[] }) {
   const { say } = useWords();
   const [open, setOpen] = useState(false);
-  const all = groups.flatMap((group) => group.entries);
+  const entries = groups.flatMap((group) => group.entries);
+  const all = [...entries.filter(({ isAside }) => !isAside), ...entries.filter(({ isAside }) => isAside)];
   const shown = all.length > places ? all.slice(0, places - 1) : all;
   return (
     <nav className="tabbar no-print" aria-label={say('web.menu_bottom')}>

@@ -12,6 +12,10 @@ test('the menu shows what a person may use and nothing else', () => {
   expect(places(['listing.order'])).toEqual(['/', '/directory', '/programmes', '/outputs']);
   expect(places(['intake.import', 'merging.keep'])).toEqual(['/', '/directory', '/proposals', '/merging', '/programmes', '/imports']);
   expect(places(['area_profile.see'])).toEqual(['/', '/directory', '/programmes', '/supply', '/areas']);
-  const all = menuOf(me(['intake.import', 'change_report.keep', 'merging.keep', 'desk_lists.see', 'area_profile.see', 'listing.order'])).flatMap(({ entries }) => entries);
+  expect(places(['patient.see'])).toEqual(['/', '/patients', '/directory', '/programmes']);
+  expect(places(['patient.see', 'patient.keep', 'consent.keep', 'break_glass.review'])).toEqual(
+    ['/', '/patients', '/patients/consents', '/patients/pairs', '/patients/emergencies', '/directory', '/programmes'],
+  );
+  const all = menuOf(me(['intake.import', 'change_report.keep', 'merging.keep', 'desk_lists.see', 'area_profile.see', 'listing.order', 'patient.see', 'patient.keep', 'consent.keep', 'break_glass.review'])).flatMap(({ entries }) => entries);
   expect(new Set(all.map(({ key }) => key)).size).toBe(all.length);
 });

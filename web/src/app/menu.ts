@@ -1,15 +1,16 @@
 // The menu of the staff app: only what exists and what this person may use. Every capability adds its
 // line here when it is built; nothing leads nowhere.
-import { BookOpen, ChartNoAxesColumn, Combine, FileInput, FileText, HandHeart, House, Mail, Map as MapIcon, Scale, SquareCheckBig } from 'lucide-react';
+import { BookOpen, ChartNoAxesColumn, Combine, FileClock, FileInput, FileText, HandHeart, House, Mail, Map as MapIcon, Scale, Siren, SquareCheckBig, Users, UsersRound } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { may } from '@/features/identity/identity';
 import type { Me } from '@/platform/api/contract';
 import type { PlainKey } from '@/platform/words/words';
 
 type Place =
-  | '/' | '/directory' | '/programmes' | '/opinion_letters' | '/proposals' | '/reports' | '/merging' | '/imports' | '/supply' | '/areas' | '/outputs';
-/** `key`: g and then this letter opens it. */
-export interface Entry { to: Place; words: PlainKey; short: PlainKey; icon: LucideIcon; key: string }
+  | '/' | '/directory' | '/programmes' | '/opinion_letters' | '/proposals' | '/reports' | '/merging' | '/imports' | '/supply' | '/areas' | '/outputs'
+  | '/patients' | '/patients/pairs' | '/patients/consents' | '/patients/emergencies';
+/** `key`: g and then this letter opens it. Without `isAside` it may stand at a thumb's reach on a phone. */
+export interface Entry { to: Place; words: PlainKey; short: PlainKey; icon: LucideIcon; key: string; isAside?: boolean }
 export interface Group { words: PlainKey; entries: Entry[] }
 
 export function menuOf(me: Me): Group[] {
@@ -24,6 +25,10 @@ export function menuOf(me: Me): Group[] {
   const programmes: Entry = { to: '/programmes', words: 'web.menu_programmes', short: 'web.menu_programmes_short', icon: HandHeart, key: 'p' };
   const letters: Entry = { to: '/opinion_letters', words: 'web.menu_letters', short: 'web.menu_letters_short', icon: FileText, key: 'l' };
   const merging: Entry = { to: '/merging', words: 'web.menu_merging', short: 'web.menu_merging_short', icon: Combine, key: 'n' };
+  const patients: Entry = { to: '/patients', words: 'web.menu_patients', short: 'web.menu_patients_short', icon: Users, key: 'c' };
+  const pairs: Entry = { to: '/patients/pairs', words: 'web.menu_patient_pairs', short: 'web.menu_patient_pairs_short', icon: UsersRound, key: 'd', isAside: true };
+  const consents: Entry = { to: '/patients/consents', words: 'web.menu_consents', short: 'web.menu_consents_short', icon: FileClock, key: 'y', isAside: true };
+  const emergencies: Entry = { to: '/patients/emergencies', words: 'web.menu_emergencies', short: 'web.menu_emergencies_short', icon: Siren, key: 'e', isAside: true };
   const mayImport = may(me, 'intake.import');
   const region = [
     directory,
@@ -35,8 +40,15 @@ export function menuOf(me: Me): Group[] {
     ...(may(me, 'area_profile.see') ? [supply, areas] : []),
     ...(may(me, 'listing.order') ? [outputs] : []),
   ];
+  const care = [
+    ...(may(me, 'patient.see') ? [patients] : []),
+    ...(may(me, 'consent.keep') ? [consents] : []),
+    ...(may(me, 'patient.keep') ? [pairs] : []),
+    ...(may(me, 'break_glass.review') ? [emergencies] : []),
+  ];
   const groups: Group[] = [
     { words: 'web.group_today', entries: [home] },
+    ...(care.length > 0 ? [{ words: 'web.group_patients' as const, entries: care }] : []),
     { words: 'web.group_region', entries: region },
   ];
   if (mayImport) groups.push({ words: 'web.group_admin', entries: [imports] });

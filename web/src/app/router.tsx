@@ -9,6 +9,7 @@ import { views } from '@/features/area_profile/supply';
 import type { View } from '@/features/area_profile/supply';
 import { meQuery } from '@/features/identity/session';
 import { Waiting } from '@/platform/kit/states';
+import { loadLateWords } from '@/platform/words/words';
 import { parseSearch, stringifySearch } from '@/platform/shell/address';
 import { FaultPage, NotFoundPage } from './fault_page';
 import { Shell } from './shell';
@@ -119,13 +120,50 @@ const opinionLetters = createRoute({
   component: lazyRouteComponent(() => import('@/features/desk_lists/opinion_letters_page'), 'OpinionLettersPage'),
 });
 
+const patients = createRoute({ getParentRoute: () => shell, path: 'patients', loader: loadLateWords });
+const findPatient = createRoute({
+  getParentRoute: () => patients,
+  path: '/',
+  component: lazyRouteComponent(() => import('@/features/patient/patients_page'), 'PatientsPage'),
+});
+const enrol = createRoute({
+  getParentRoute: () => patients,
+  path: 'new',
+  component: lazyRouteComponent(() => import('@/features/patient/enrol_page'), 'EnrolPage'),
+});
+const patientPairs = createRoute({
+  getParentRoute: () => patients,
+  path: 'pairs',
+  component: lazyRouteComponent(() => import('@/features/patient/pairs_page'), 'PairsPage'),
+});
+const dueConsents = createRoute({
+  getParentRoute: () => patients,
+  path: 'consents',
+  component: lazyRouteComponent(() => import('@/features/consent/due_page'), 'DuePage'),
+});
+const emergency = createRoute({
+  getParentRoute: () => patients,
+  path: 'emergency',
+  component: lazyRouteComponent(() => import('@/features/break_glass/emergency_page'), 'EmergencyPage'),
+});
+const emergencies = createRoute({
+  getParentRoute: () => patients,
+  path: 'emergencies',
+  component: lazyRouteComponent(() => import('@/features/break_glass/review_page'), 'ReviewPage'),
+});
+const patient = createRoute({
+  getParentRoute: () => patients,
+  path: '$id',
+  component: lazyRouteComponent(() => import('@/features/patient/patient_page'), 'PatientPage'),
+});
+
 const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage });
 
 const tree = root.addChildren([
   signIn,
   shell.addChildren([
     home, directory, facility, supply, areas, editAreas, imports, oneImport, proposals, reports, merging, programmes, opinionLetters,
-    outputs, nowhere,
+    outputs, patients.addChildren([findPatient, enrol, patientPairs, dueConsents, emergency, emergencies, patient]), nowhere,
   ]),
 ]);
 

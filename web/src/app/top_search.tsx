@@ -1,8 +1,11 @@
-// The one search box at the top, reached by "/". It looks among facilities.
+// The one search box at the top, reached by "/". Enter looks among facilities; who may see patients is
+// offered to look among them, and then the words go by hand, not by address.
 import { useNavigate } from '@tanstack/react-router';
-import { Search } from 'lucide-react';
+import { Building2, Search, UserRound } from 'lucide-react';
 import { useState } from 'react';
-import type { FormEvent } from 'react';
+import type { FocusEvent, FormEvent, KeyboardEvent } from 'react';
+import { useMay } from '@/features/identity/identity';
+import { handOverWords } from '@/features/patient/patient';
 import { useWords } from '@/platform/words/words';
 
 const boxId = 'top-search';
@@ -16,20 +19,48 @@ export function focusTopSearch(): void {
 export function TopSearch() {
   const { say } = useWords();
   const navigate = useNavigate();
+  const maySeePatients = useMay('patient.see');
   const [words, setWords] = useState('');
+  const [isInside, setInside] = useState(false);
+  const typed = words.trim();
+  const label = say(maySeePatients ? 'web.search_patients_or_facilities' : 'web.search_facilities');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void navigate({ to: '/directory', search: words.trim() === '' ? {} : { q: words.trim() } });
+    void navigate({ to: '/directory', search: typed === '' ? {} : { q: typed } });
     setWords('');
   };
+  const findPatient = () => {
+    handOverWords(typed);
+    void navigate({ to: '/patients' });
+    setWords('');
+  };
+  const leave = (event: FocusEvent<HTMLFormElement>) => {
+    if (!event.currentTarget.contains(event.relatedTarget)) setInside(false);
+  };
+  const keys = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (event.key === 'Escape') setWords('');
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('input, button')];
+    const next = stops[stops.indexOf(document.activeElement as HTMLElement) + (event.key === 'ArrowDown' ? 1 : -1)];
+    if (next) {
+      event.preventDefault();
+      next.focus();
+    }
+  };
   return (
-    <form className="top__search no-print" role="search" aria-label={say('web.search_facilities')} onSubmit={submit}>
+    <form className="top__search no-print" role="search" aria-label={label} onSubmit={submit} onFocus={() => setInside(true)} onBlur={leave} onKeyDown={keys}>
       <Search size={18} aria-hidden />
       <input
-        id={boxId} type="search" maxLength={100} autoComplete="off" aria-label={say('web.search_facilities')}
-        placeholder={say('web.search_facilities')} value={words} onChange={(event) => setWords(event.target.value)}
+        id={boxId} type="search" maxLength={100} autoComplete="off" aria-label={label}
+        placeholder={label} value={words} onChange={(event) => setWords(event.target.value)}
       />
       <kbd aria-hidden>/</kbd>
+      {maySeePatients && isInside && typed !== '' && (
+        <div className="top__choices" role="group" aria-label={say('web.search_where')}>
+          <button type="submit"><Building2 size={18} aria-hidden />{say('web.search_as_facility', { words: typed })}</button>
+          <button type="button" onClick={findPatient}><UserRound size={18} aria-hidden />{say('web.search_as_patient', { words: typed })}</button>
+        </div>
+      )}
     </form>
   );
 }
