@@ -35,6 +35,7 @@ class NewFeature(unittest.TestCase):
                               "src/features/lending/loan_store_sql.cpp", "src/features/lending/lending_routes.cpp",
                               "src/features/lending/tests/loan_test.cpp", "locales/ja/lending.json",
                               "src/features/lending/sql/20261124_80_lending.sql", "src/features/lending/README.md",
+                              "tests/journeys/rights/of_lending.py",
                               "web/src/features/lending/loan_api.ts", "web/src/features/lending/loans_page.tsx"}, places)
 
     def test_no_word_is_left_open(self):
