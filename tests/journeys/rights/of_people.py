@@ -93,7 +93,7 @@ ENTRIES = [
          own=COORDINATOR, other=COORDINATOR, refused=FORBIDDEN),
     get(f"{BASE}/persons/{{id}}", HUB, person),
     put(f"{BASE}/persons/{{id}}", HUB, person, body={"display_name": "見本 改名"}),
-    post(f"{BASE}/person_searches", HUB, body={"name": "見本"}),
+    post(f"{BASE}/person_searches", HUB, body={"words": "見本"}),
     get(f"{BASE}/own_place", AT_WORK),
     get(f"{BASE}/invitations", ADMIN, from_world(invitation), shows=True, **OWN),
     post(f"{BASE}/invitations", ENROL, facility, body=invitation_draft, **OWN, refused=FORBIDDEN),
