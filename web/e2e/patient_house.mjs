@@ -20,7 +20,7 @@ const nothing = { home: {}, phones: [], insurances: [], care_levels: [], diagnos
 
 export const hanako = {
   ...nothing,
-  name: { family: '見本', given: '花子', family_kana: 'みほん', given_kana: 'はなこ' }, birth_date: '1942-03-04', sex: 'female',
+  name: { family: '試見', given: '花子', family_kana: 'ためみ', given_kana: 'はなこ' }, birth_date: '1942-03-04', sex: 'female',
   home: { postal_code: '000-0000', line: '見本県見本市桜町一丁目2-3', building: 'さくらハイツ 101' },
   phones: [{ kind: 'home', number: '000-111-1234' }, { kind: 'mobile', number: '090-0000-5678' }],
   insurances: [
@@ -48,25 +48,28 @@ export async function pageOf(browser, email, width = 1440) {
   return opened;
 }
 
-/** Somebody who works at the first facility the words find. */
-export async function worker(page, email, name, words) {
-  const { items } = await ask(page, 'GET', `/api/directory/facilities?limit=5&${words}`);
-  await ask(page, 'POST', '/api/identity/accounts', { email, display_name: name, password, role: 'facility_member', facility: items[0].id }).catch((error) => {
-    if (!/ 409 /.test(error.message)) throw error;
+/** A facility that is on no other team, and somebody who works there. */
+async function worker(page, email, person, kind, name) {
+  const { id } = await ask(page, 'POST', '/api/directory/facilities', {
+    kind, name, aliases: [], address: { prefecture: '見本県', city: '見本市', street: '本町9-9' }, precision: 'manual', phone: '000-999-0001', beds: {}, contacts: [],
+    identifiers: [], capabilities: [], hours: [], closing_rules: [],
   });
-  return items[0];
+  await ask(page, 'POST', '/api/identity/accounts', { email, display_name: person, password, role: 'facility_member', facility: id });
+  return { id, name };
 }
 
 let made;
+/** What was made; once patientHouse has run. */
+export const madeHouse = () => made;
 
 /** Once a run: a station with its nurse, a clinic, and patients with a team and a consent. */
 export async function patientHouse(browser, state) {
   made ??= (async () => {
     const { context, page } = await openPage(browser, { width: 1440, state });
     await page.goto(`${base}/app/`);
-    const station = await worker(page, 'station.nurse@example.invalid', '看護 ひなた（見本）', 'kind=visiting_nurse_station');
-    const clinic = await worker(page, 'clinic.doctor@example.invalid', '医師 あさひ（見本）', 'kind=clinic');
-    const pharmacy = await worker(page, 'pharmacy.night@example.invalid', '薬剤師 よる（見本）', 'kind=pharmacy');
+    const station = await worker(page, 'station.nurse@example.invalid', '看護 ひなた（見本）', 'visiting_nurse_station', '試しひなた訪問看護');
+    const clinic = await worker(page, 'clinic.doctor@example.invalid', '医師 あさひ（見本）', 'clinic', '試しあさひ内科');
+    const pharmacy = await worker(page, 'pharmacy.night@example.invalid', '薬剤師 よる（見本）', 'pharmacy', '試しよるの薬局');
     const enrol = (draft) => ask(page, 'POST', '/api/patient/patients', draft);
     const join = (patient, facility, role, more) => ask(page, 'POST', `/api/care_team/patients/${patient}/members`, { facility: facility.id, role, first_day: '2026-04-01', ...more });
     const consent = (patient, list_version, scope = 'team_share', more = {}) => ask(page, 'POST', `/api/consent/patients/${patient}/consents`, {
@@ -79,9 +82,9 @@ export async function patientHouse(browser, state) {
     await consent(first.id, 2, 'photo');
     await join(first.id, pharmacy, 'pharmacist', { contact_order: 3 });
     await ask(page, 'POST', `/api/consent/patients/${first.id}/requests`, { scope: 'disaster_list' });
-    const second = await enrol(person('見本', '次郎', 'みほん', 'じろう', '1938-11-02', { sex: 'male', home: { line: '見本県見本市港町3-1' } }));
-    const third = await enrol(person('例', '三千代', 'れい', 'みちよ', '1950-01-20', { sex: 'female', phones: [{ kind: 'home', number: '000-222-3333' }] }));
-    await enrol(person('例', '三千世', 'れい', 'みちよ', '1950-01-20', { home: { line: '見本県見本市西町5' } }));
+    const second = await enrol(person('試見', '次郎', 'ためみ', 'じろう', '1938-11-02', { sex: 'male', home: { line: '見本県見本市港町3-1' } }));
+    const third = await enrol(person('試例', '三千代', 'ためれい', 'みちよ', '1950-01-20', { sex: 'female', phones: [{ kind: 'home', number: '000-222-3333' }] }));
+    await enrol(person('試例', '三千世', 'ためれい', 'みちよ', '1950-01-20', { home: { line: '見本県見本市西町5' } }));
     await context.close();
     return { station, clinic, pharmacy, first: first.id, second: second.id, third: third.id };
   })();

@@ -1,8 +1,9 @@
 // The menu at a thumb's reach: what is used most, and a way to everything else.
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { Menu } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useWords } from '@/platform/words/words';
+import { isExact } from './menu';
 import type { Group } from './menu';
 
 const MenuDialog = lazy(() => import('./menu_dialog').then(({ MenuDialog: part }) => ({ default: part })));
@@ -10,6 +11,7 @@ const places = 5;
 
 export function BottomBar({ groups }: { groups: readonly Group[] }) {
   const { say } = useWords();
+  const { pathname } = useLocation();
   const [open, setOpen] = useState(false);
   const entries = groups.flatMap((group) => group.entries);
   const all = [...entries.filter(({ isAside }) => !isAside), ...entries.filter(({ isAside }) => isAside)];
@@ -17,7 +19,7 @@ export function BottomBar({ groups }: { groups: readonly Group[] }) {
   return (
     <nav className="tabbar no-print" aria-label={say('web.menu_bottom')}>
       {shown.map(({ to, short, icon: Icon }) => (
-        <Link key={to} to={to} activeOptions={{ exact: to === '/', includeSearch: false }}>
+        <Link key={to} to={to} activeOptions={{ exact: isExact(to, groups, pathname), includeSearch: false }}>
           <Icon size={22} aria-hidden />{say(short)}
         </Link>
       ))}

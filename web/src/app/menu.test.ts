@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Me } from '@/platform/api/contract';
-import { menuOf } from './menu';
+import { isExact, menuOf } from './menu';
 
 test('the menu shows what a person may use and nothing else', () => {
   const me = (can: string[]): Me => ({
@@ -18,4 +18,11 @@ test('the menu shows what a person may use and nothing else', () => {
   );
   const all = menuOf(me(['intake.import', 'change_report.keep', 'merging.keep', 'desk_lists.see', 'area_profile.see', 'listing.order', 'patient.see', 'patient.keep', 'consent.keep', 'break_glass.review'])).flatMap(({ entries }) => entries);
   expect(new Set(all.map(({ key }) => key)).size).toBe(all.length);
+});
+
+test('one line of the menu is the present one', () => {
+  const me = { can: ['patient.see', 'patient.keep'] } as Me;
+  expect(isExact('/patients', menuOf(me), '/app/patients/01930000-0000')).toBe(false);
+  expect(isExact('/patients', menuOf(me), '/app/patients/pairs')).toBe(true);
+  expect(isExact('/', menuOf(me), '/app/directory')).toBe(true);
 });

@@ -13,6 +13,12 @@ type Place =
 export interface Entry { to: Place; words: PlainKey; short: PlainKey; icon: LucideIcon; key: string; isAside?: boolean }
 export interface Group { words: PlainKey; entries: Entry[] }
 
+/** Whether only the very address is meant: another line of the menu stands for what lies below it. */
+export function isExact(to: Place, groups: readonly Group[], pathname: string): boolean {
+  const below = groups.flatMap(({ entries }) => entries).filter((entry) => entry.to.startsWith(`${to}/`));
+  return to === '/' || below.some((entry) => `${pathname}/`.includes(`${entry.to}/`));
+}
+
 export function menuOf(me: Me): Group[] {
   const home: Entry = { to: '/', words: 'web.menu_home', short: 'web.menu_home', icon: House, key: 'h' };
   const directory: Entry = { to: '/directory', words: 'web.menu_directory', short: 'web.menu_directory_short', icon: MapIcon, key: 'm' };

@@ -15,7 +15,7 @@ import { TopBar } from '@/platform/shell/top_bar';
 import { Waiting } from '@/platform/kit/states';
 import { useWords } from '@/platform/words/words';
 import { FaultPage } from './fault_page';
-import { menuOf } from './menu';
+import { isExact, menuOf } from './menu';
 import { BottomBar } from './bottom_bar';
 import type { Group } from './menu';
 import { focusTopSearch, TopSearch } from './top_search';
@@ -26,13 +26,14 @@ const HelpDialog = lazy(() => import('./help_dialog').then(({ HelpDialog: part }
 
 function SideMenu({ groups }: { groups: readonly Group[] }) {
   const { say } = useWords();
+  const { pathname } = useLocation();
   return (
     <nav className="side no-print" aria-label={say('web.menu')}>
       {groups.map(({ words, entries }) => (
         <div key={words}>
           <h2>{say(words)}</h2>
           {entries.map(({ to, words: name, icon: Icon }) => (
-            <Link key={to} to={to} activeOptions={{ exact: to === '/', includeSearch: false }}>
+            <Link key={to} to={to} activeOptions={{ exact: isExact(to, groups, pathname), includeSearch: false }}>
               <Icon size={19} aria-hidden />{say(name)}
             </Link>
           ))}

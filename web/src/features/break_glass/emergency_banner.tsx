@@ -22,7 +22,8 @@ export function EmergencyBanner({ patient }: { patient: string }) {
   const now = useServerNow(useMe().now);
   const id = accessOf(patient);
   const { data: access } = useQuery(accessQuery(id));
-  const left = access && remaining(access.until, now);
+  // The clock of the page ticks in steps and may lag behind the opening.
+  const left = access && remaining(access.until, new Date(Math.max(now.getTime(), instantOf(access.opened_at).getTime())));
   const isOver = left?.isOver ?? false;
   const ending = useMutation({
     mutationFn: endAccess,

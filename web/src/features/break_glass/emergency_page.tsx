@@ -10,7 +10,7 @@ import type { Threat } from '@/platform/api/contract_patient';
 import { asProblem } from '@/platform/api/problem';
 import { Button } from '@/platform/kit/button';
 import { Card, PageHead } from '@/platform/kit/card';
-import { Field } from '@/platform/kit/field';
+import { Field, FieldLabel } from '@/platform/kit/field';
 import { ProblemNotice, useFieldWords } from '@/platform/kit/problem_notice';
 import { useTitle } from '@/platform/shell/title';
 import { useWords } from '@/platform/words/words';
@@ -65,8 +65,8 @@ export function EmergencyPage() {
                 help={day ? eraDate(dayOf(day)) : say('break_glass_screen.birth_date_help')} error={tried && !day ? say('break_glass_screen.day_unreadable') : errors['birth_date']}
               />
             </div>
-            <fieldset className="form__part" aria-required="true">
-              <legend>{say('break_glass_screen.threat')}</legend>
+            <fieldset className="form__part">
+              <legend><FieldLabel need="required">{say('break_glass_screen.threat')}</FieldLabel></legend>
               <div className="threats">
                 {threats.map((one) => (
                   <label key={one} className="check conflict__choice">

@@ -105,8 +105,8 @@ export function BasicTab({ seen }: { seen: PatientView }) {
   );
   return (
     <div className="record">
-      <div>{(['condition', 'body', 'people'] as const).map(card)}</div>
-      <div>{(['identity', 'home', 'insurance', 'living', 'fax'] as const).map(card)}</div>
+      <div>{(['condition', 'body', 'people', 'living'] as const).map(card)}</div>
+      <div>{(['identity', 'home', 'insurance', 'fax'] as const).map(card)}</div>
       {editing && <Suspense fallback={null}><SectionDialog seen={seen} section={editing} onClose={() => setEditing(undefined)} /></Suspense>}
     </div>
   );

@@ -8,7 +8,7 @@ import { Different } from '@/platform/kit/different';
 import { ProblemNotice } from '@/platform/kit/problem_notice';
 import { EmptyState, Waiting } from '@/platform/kit/states';
 import { useWords } from '@/platform/words/words';
-import { historyQuery } from './patient_api';
+import { accountNameQuery, historyQuery } from './patient_api';
 import { changedMembers } from './record';
 import { useRecordWord } from './record_form';
 import { memberText } from './record_text';
@@ -34,6 +34,11 @@ function Changes({ before, after }: { before: PatientDraft; after: PatientDraft 
   );
 }
 
+function Who({ id }: { id: string }) {
+  const { data } = useQuery({ ...accountNameQuery(id), enabled: /^[0-9a-f-]{36}$/.test(id) });
+  return data ? <span>{data}</span> : null;
+}
+
 /** What came after each former version: the next newer one, or what the record says now. */
 function successorsOf(items: readonly FormerPatient[], now: PatientDraft): (PatientDraft | undefined)[] {
   return items.map((_, index) => (index === 0 ? now : items[index - 1]?.patient));
@@ -53,7 +58,7 @@ export function HistoryTab({ seen }: { seen: PatientView }) {
         <ol className="history">
           {items.map((item, index) => (
             <li key={item.version}>
-              <div className="history__head"><b><DateText at={item.replaced_at} form="full" /></b>{item.reason && <span>{item.reason}</span>}</div>
+              <div className="history__head"><b><DateText at={item.replaced_at} form="full" /></b><Who id={item.replaced_by} />{item.reason && <span>{item.reason}</span>}</div>
               {item.patient && after[index] ? <Changes before={item.patient} after={after[index]} /> : <p className="field__help">{say('patient_screen.unreadable_version')}</p>}
             </li>
           ))}

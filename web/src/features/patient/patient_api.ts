@@ -28,6 +28,14 @@ export const historyQuery = (id: string) => queryOptions({
   ...forgotten,
 });
 
+/** Who changed a record, for who may look accounts up. */
+export const accountNameQuery = (id: string) => queryOptions({
+  queryKey: ['identity', 'name', id],
+  queryFn: async () => (await answer(api.GET('/api/identity/accounts/{id}', { params: { path: { id } } }))).display_name,
+  staleTime: 10 * 60_000,
+  retry: false,
+});
+
 const at = ({ id, version }: { id: string; version: number }) => ({ params: { path: { id }, ...ifMatch(version) } });
 
 export const enrol = (body: PatientDraft): Promise<PatientView> => answer(api.POST('/api/patient/patients', { body }));

@@ -31,8 +31,9 @@ export function memberLines(draft: PatientDraft, member: Member, word: Word): st
       case 'home': return [draft.home.postal_code && `〒${draft.home.postal_code}`, draft.home.line, draft.home.building];
       case 'phones': return draft.phones.map(({ kind, number }) => joined([word(`phone_${kind}`), number]));
       case 'insurances': return draft.insurances.map((one) => joined([
-        word(`insurance_${one.kind}`), one.insurer, one.number, one.share_percent === undefined ? '' : `${one.share_percent}%`, spanText(one.first_day, one.last_day),
-      ]));
+        word(`insurance_${one.kind}`), one.insurer && `${word('insurer_is')} ${one.insurer}`, one.number && `${word('number_is')} ${one.number}`,
+        one.share_percent === undefined ? '' : `${word('share_is')} ${one.share_percent}%`, spanText(one.first_day, one.last_day),
+      ], '　'));
       case 'care_levels': return draft.care_levels.map(({ grade, first_day, last_day }) => joined([word(`grade_${grade}`), spanText(first_day, last_day)]));
       case 'public_assistance': return [draft.public_assistance === undefined ? '' : word(draft.public_assistance ? 'assistance_yes' : 'assistance_no')];
       case 'diagnoses': return draft.diagnoses.map(({ name, icd10, disclosure, since }) => joined([
