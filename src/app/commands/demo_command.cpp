@@ -8,6 +8,7 @@
 #include "app/commands/making.hpp"
 #include "app/demo/accounts.hpp"
 #include "app/demo/desk_work.hpp"
+#include "app/demo/patients.hpp"
 #include "app/demo/people.hpp"
 #include "app/demo/settle.hpp"
 
@@ -74,6 +75,9 @@ Result<std::size_t> make_city(const DemoOptions& options) {
   if (auto added = add_accounts(*demo.hub); !added) return pass_on(added);
   if (auto settled = demo::settle_people(*demo.hub, demo.clock); !settled) return pass_on(settled);
   if (auto settled = demo::settle_desk_work(*demo.hub); !settled) return pass_on(settled);
+  if (auto settled = demo::settle_patients(*demo.hub, demo.clock, *city); !settled) {
+    return pass_on(settled);
+  }
   if (auto imported = import_newer_data(demo, options.data, *city); !imported) {
     return pass_on(imported);
   }
