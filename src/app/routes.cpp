@@ -19,6 +19,7 @@
 #include "features/home/home_routes.hpp"
 #include "features/identity/identity_feature.hpp"
 #include "features/identity/identity_routes.hpp"
+#include "features/incident/incident_feature.hpp"
 #include "features/intake/intake_feature.hpp"
 #include "features/intake/intake_routes.hpp"
 #include "features/listing/listing_feature.hpp"
@@ -158,6 +159,17 @@ void mount_what_goes_out(std::vector<Mounted>& table) {
   http::mount(table, programmes::routes(), [](Context& c) {
     return programmes::ProgrammesFeature{
         c.session, {c.hub.ids(), c.hub.clock()}, c.outbox, c.trace};
+  });
+  const auto incident_tools = [](Context& c) {
+    return incident::IncidentTools{c.hub.ids(), c.hub.clock()};
+  };
+  http::mount(table, incident::routes(), [incident_tools](Context& c) {
+    return incident::IncidentFeature{c.session, incident_tools(c), c.outbox, c.trace,
+                                     c.hub.cursors()};
+  });
+  http::mount(table, incident::print_routes(), [incident_tools](Context& c) {
+    return incident::IncidentPagesFeature{c.session,       incident_tools(c), c.outbox,  c.trace,
+                                          c.hub.cursors(), c.hub.frame(),     site_of(c)};
   });
   http::mount(table, live_routes(), [](Context& c) { return LiveVerbs{c.hub.live()}; });
   http::mount(table, home::routes(), [](Context& c) { return home::HomeFeature{work_sources(c)}; });

@@ -3,6 +3,7 @@
 
 #include "features/change_report/change_report_work_sql.hpp"
 #include "features/directory_search/stale_work_index.hpp"
+#include "features/incident/incident.hpp"
 #include "features/intake/intake_work_sql.hpp"
 #include "features/merging/merging_work_sql.hpp"
 
@@ -16,6 +17,7 @@ home::Sources work_sources(Context& context) {
   sources.push_back(std::make_unique<change_report::ChangeReportWork>(context.session));
   sources.push_back(std::make_unique<merging::MergingWork>(context.session));
   sources.push_back(std::make_unique<directory_search::StaleWork>(context.hub.index()));
+  sources.push_back(incident::incident_work(context.session));
   return sources;
 }
 

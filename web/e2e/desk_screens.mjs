@@ -19,5 +19,9 @@ export const deskScreens = [
   { name: 'merging, refused', path: '/app/merging', act: async (page) => { await page.getByRole('button', { name: '別の施設としたもの' }).click(); } },
   { name: 'programmes', path: '/app/programmes', act: async (page) => { await page.locator('.programme').first().waitFor(); } },
   { name: 'programmes, add', path: '/app/programmes', act: async (page) => { await page.getByRole('button', { name: '事業を加える' }).click(); await dialogOpen(page); } },
+  { name: 'incidents', path: '/app/incidents', act: async (page) => { await page.locator('.incident-line').first().waitFor(); } },
+  { name: 'incidents, report', path: '/app/incidents', act: async (page) => { await page.getByRole('button', { name: '事故を報告する' }).click(); await dialogOpen(page); } },
+  { name: 'incident', path: '/app/incidents', act: async (page) => { await page.locator('.incident-line').last().click(); await page.locator('.incident-course').waitFor(); } },
+  { name: 'incident, take over', path: '/app/incidents', act: async (page) => { await page.locator('.incident-line').first().click(); await page.getByRole('button', { name: '受け取る' }).click(); await dialogOpen(page); } },
   { name: 'opinion letters', path: '/app/opinion_letters', act: async (page) => { await page.locator('.table tbody tr').first().waitFor(); } },
 ];

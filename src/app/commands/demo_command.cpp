@@ -8,6 +8,7 @@
 #include "app/commands/making.hpp"
 #include "app/demo/accounts.hpp"
 #include "app/demo/desk_work.hpp"
+#include "app/demo/incidents.hpp"
 #include "app/demo/patients.hpp"
 #include "app/demo/people.hpp"
 #include "app/demo/settle.hpp"
@@ -81,6 +82,7 @@ Result<std::size_t> make_city(const DemoOptions& options) {
   if (auto imported = import_newer_data(demo, options.data, *city); !imported) {
     return pass_on(imported);
   }
+  if (auto told = demo::settle_incidents(*demo.hub); !told) return pass_on(told);
   return city->facilities.size();
 }
 

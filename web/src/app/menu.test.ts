@@ -16,7 +16,8 @@ test('the menu shows what a person may use and nothing else', () => {
   expect(places(['patient.see', 'patient.keep', 'consent.keep', 'break_glass.review'])).toEqual(
     ['/', '/patients', '/patients/consents', '/patients/pairs', '/patients/emergencies', '/directory', '/programmes'],
   );
-  const all = menuOf(me(['intake.import', 'change_report.keep', 'merging.keep', 'desk_lists.see', 'area_profile.see', 'listing.order', 'patient.see', 'patient.keep', 'consent.keep', 'break_glass.review'])).flatMap(({ entries }) => entries);
+  expect(places(['incident.report'])).toEqual(['/', '/incidents', '/directory', '/programmes']);
+  const all = menuOf(me(['intake.import', 'change_report.keep', 'merging.keep', 'desk_lists.see', 'area_profile.see', 'listing.order', 'patient.see', 'patient.keep', 'consent.keep', 'break_glass.review', 'incident.report'])).flatMap(({ entries }) => entries);
   expect(new Set(all.map(({ key }) => key)).size).toBe(all.length);
 });
 

@@ -1,6 +1,6 @@
 // The menu of the staff app: only what exists and what this person may use. Every capability adds its
 // line here when it is built; nothing leads nowhere.
-import { BookOpen, ChartNoAxesColumn, Combine, FileClock, FileInput, FileText, HandHeart, House, Mail, Map as MapIcon, Scale, Siren, SquareCheckBig, Users, UsersRound } from 'lucide-react';
+import { BookOpen, ChartNoAxesColumn, Combine, FileClock, FileInput, FileText, FileWarning, HandHeart, House, Mail, Map as MapIcon, Scale, Siren, SquareCheckBig, Users, UsersRound } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { may } from '@/features/identity/identity';
 import type { Me } from '@/platform/api/contract';
@@ -8,7 +8,7 @@ import type { PlainKey } from '@/platform/words/words';
 
 type Place =
   | '/' | '/directory' | '/programmes' | '/opinion_letters' | '/proposals' | '/reports' | '/merging' | '/imports' | '/supply' | '/areas' | '/outputs'
-  | '/patients' | '/patients/pairs' | '/patients/consents' | '/patients/emergencies';
+  | '/patients' | '/patients/pairs' | '/patients/consents' | '/patients/emergencies' | '/incidents';
 /** `key`: g and then this letter opens it. Without `isAside` it may stand at a thumb's reach on a phone. */
 export interface Entry { to: Place; words: PlainKey; short: PlainKey; icon: LucideIcon; key: string; isAside?: boolean }
 export interface Group { words: PlainKey; entries: Entry[] }
@@ -35,6 +35,7 @@ export function menuOf(me: Me): Group[] {
   const pairs: Entry = { to: '/patients/pairs', words: 'web.menu_patient_pairs', short: 'web.menu_patient_pairs_short', icon: UsersRound, key: 'd', isAside: true };
   const consents: Entry = { to: '/patients/consents', words: 'web.menu_consents', short: 'web.menu_consents_short', icon: FileClock, key: 'y', isAside: true };
   const emergencies: Entry = { to: '/patients/emergencies', words: 'web.menu_emergencies', short: 'web.menu_emergencies_short', icon: Siren, key: 'e', isAside: true };
+  const incidents: Entry = { to: '/incidents', words: 'web.menu_incidents', short: 'web.menu_incidents_short', icon: FileWarning, key: 'j', isAside: true };
   const mayImport = may(me, 'intake.import');
   const region = [
     directory,
@@ -53,7 +54,7 @@ export function menuOf(me: Me): Group[] {
     ...(may(me, 'break_glass.review') ? [emergencies] : []),
   ];
   const groups: Group[] = [
-    { words: 'web.group_today', entries: [home] },
+    { words: 'web.group_today', entries: [home, ...(may(me, 'incident.report') ? [incidents] : [])] },
     ...(care.length > 0 ? [{ words: 'web.group_patients' as const, entries: care }] : []),
     { words: 'web.group_region', entries: region },
   ];

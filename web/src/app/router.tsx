@@ -157,13 +157,26 @@ const patient = createRoute({
   component: lazyRouteComponent(() => import('@/features/patient/patient_page'), 'PatientPage'),
 });
 
+const incidents = createRoute({
+  getParentRoute: () => shell,
+  path: 'incidents',
+  loader: loadLateWords,
+  component: lazyRouteComponent(() => import('@/features/incident/incidents_page'), 'IncidentsPage'),
+});
+const incident = createRoute({
+  getParentRoute: () => shell,
+  path: 'incidents/$id',
+  loader: loadLateWords,
+  component: lazyRouteComponent(() => import('@/features/incident/incident_page'), 'IncidentPage'),
+});
+
 const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage });
 
 const tree = root.addChildren([
   signIn,
   shell.addChildren([
     home, directory, facility, supply, areas, editAreas, imports, oneImport, proposals, reports, merging, programmes, opinionLetters,
-    outputs, patients.addChildren([findPatient, enrol, patientPairs, dueConsents, emergency, emergencies, patient]), nowhere,
+    outputs, patients.addChildren([findPatient, enrol, patientPairs, dueConsents, emergency, emergencies, patient]), incidents, incident, nowhere,
   ]),
 ]);
 

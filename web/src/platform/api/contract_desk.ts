@@ -26,5 +26,12 @@ export type HandoverDraft = Schemas['desk_lists.HandoverDraft'];
 export type ProgrammeDraft = Schemas['programmes.ProgrammeDraft'];
 export type Programme = Schemas['programmes.ProgrammeView'];
 
+/** 事故の記録. */
+export type Incident = Schemas['incident.IncidentView'];
+export type IncidentLine = Schemas['incident.IncidentLineView'];
+export type IncidentReport = Schemas['incident.IncidentReport'];
+export type IncidentRule = Schemas['incident.DeadlineRule'];
+export type OfferedFiling = Schemas['incident.Filing'];
+
 /** What became of several proposals; one whose facility changed meanwhile is open still and stands in `items`. */
 export type Decided = Schemas['intake.Decided'];
