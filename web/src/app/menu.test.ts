@@ -12,6 +12,10 @@ test('the menu shows what a person may use and nothing else', () => {
   expect(places(['listing.order'])).toEqual(['/', '/directory', '/programmes', '/outputs']);
   expect(places(['intake.import', 'merging.keep'])).toEqual(['/', '/directory', '/proposals', '/merging', '/programmes', '/imports']);
   expect(places(['area_profile.see'])).toEqual(['/', '/directory', '/programmes', '/supply', '/areas']);
+  expect(places(['people.enrol', 'people.keep'])).toContain('/admin');
+  expect(places(['people.enrol'])).not.toContain('/staff');
+  const admin = menuOf(me(['people.enrol']), { administers: 'f', facility_name: '見本訪問看護', officer_of: [] });
+  expect(admin.flatMap(({ entries }) => entries.map(({ to }) => to))).toContain('/staff');
   expect(places(['patient.see'])).toEqual(['/', '/patients', '/directory', '/programmes']);
   expect(places(['patient.see', 'patient.keep', 'consent.keep', 'break_glass.review'])).toEqual(
     ['/', '/patients', '/patients/consents', '/patients/pairs', '/patients/emergencies', '/directory', '/programmes'],

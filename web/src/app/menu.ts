@@ -1,14 +1,16 @@
 // The menu of the staff app: only what exists and what this person may use. Every capability adds its
 // line here when it is built; nothing leads nowhere.
-import { BookOpen, ChartNoAxesColumn, Combine, FileClock, FileInput, FileText, FileWarning, HandHeart, House, Mail, Map as MapIcon, Scale, Siren, SquareCheckBig, Users, UsersRound } from 'lucide-react';
+import { BookOpen, ChartNoAxesColumn, Combine, FileClock, FileInput, FileText, FileWarning, HandHeart, House, IdCard, Mail, Map as MapIcon, Scale, Siren, SquareCheckBig, Users, UsersRound } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { may } from '@/features/identity/identity';
+import { keepsPeople, looksAfterPeople } from '@/features/people/people';
 import type { Me } from '@/platform/api/contract';
+import type { OwnPlace } from '@/platform/api/contract_people';
 import type { PlainKey } from '@/platform/words/words';
 
 type Place =
   | '/' | '/directory' | '/programmes' | '/opinion_letters' | '/proposals' | '/reports' | '/merging' | '/imports' | '/supply' | '/areas' | '/outputs'
-  | '/patients' | '/patients/pairs' | '/patients/consents' | '/patients/emergencies' | '/incidents';
+  | '/patients' | '/patients/pairs' | '/patients/consents' | '/patients/emergencies' | '/incidents' | '/admin' | '/staff';
 /** `key`: g and then this letter opens it. Without `isAside` it may stand at a thumb's reach on a phone. */
 export interface Entry { to: Place; words: PlainKey; short: PlainKey; icon: LucideIcon; key: string; isAside?: boolean }
 export interface Group { words: PlainKey; entries: Entry[] }
@@ -19,7 +21,8 @@ export function isExact(to: Place, groups: readonly Group[], pathname: string): 
   return to === '/' || below.some((entry) => `${pathname}/`.includes(`${entry.to}/`));
 }
 
-export function menuOf(me: Me): Group[] {
+/** `place`: whose people one looks after beside the hub; unknown while it is asked for. */
+export function menuOf(me: Me, place?: OwnPlace): Group[] {
   const home: Entry = { to: '/', words: 'web.menu_home', short: 'web.menu_home', icon: House, key: 'h' };
   const directory: Entry = { to: '/directory', words: 'web.menu_directory', short: 'web.menu_directory_short', icon: MapIcon, key: 'm' };
   const proposals: Entry = { to: '/proposals', words: 'web.menu_proposals', short: 'web.menu_proposals_short', icon: SquareCheckBig, key: 'k' };
@@ -36,6 +39,8 @@ export function menuOf(me: Me): Group[] {
   const consents: Entry = { to: '/patients/consents', words: 'web.menu_consents', short: 'web.menu_consents_short', icon: FileClock, key: 'y', isAside: true };
   const emergencies: Entry = { to: '/patients/emergencies', words: 'web.menu_emergencies', short: 'web.menu_emergencies_short', icon: Siren, key: 'e', isAside: true };
   const incidents: Entry = { to: '/incidents', words: 'web.menu_incidents', short: 'web.menu_incidents_short', icon: FileWarning, key: 'j', isAside: true };
+  const people: Entry = { to: '/admin', words: 'web.menu_people', short: 'web.menu_people_short', icon: IdCard, key: 'u', isAside: true };
+  const staff: Entry = { to: '/staff', words: 'web.menu_staff', short: 'web.menu_staff_short', icon: IdCard, key: 'u' };
   const mayImport = may(me, 'intake.import');
   const region = [
     directory,
@@ -58,6 +63,11 @@ export function menuOf(me: Me): Group[] {
     ...(care.length > 0 ? [{ words: 'web.group_patients' as const, entries: care }] : []),
     { words: 'web.group_region', entries: region },
   ];
-  if (mayImport) groups.push({ words: 'web.group_admin', entries: [imports] });
+  const kept = [
+    ...(keepsPeople(me) ? [people] : []),
+    ...(looksAfterPeople(place) && !keepsPeople(me) ? [staff] : []),
+    ...(mayImport ? [imports] : []),
+  ];
+  if (kept.length > 0) groups.push({ words: 'web.group_admin', entries: kept });
   return groups;
 }

@@ -8,6 +8,7 @@ import { readFilters } from '@/features/directory/find_filters';
 import { views } from '@/features/area_profile/supply';
 import type { View } from '@/features/area_profile/supply';
 import { meQuery } from '@/features/identity/session';
+import { readAdminSearch } from '@/features/people/admin_search';
 import { Waiting } from '@/platform/kit/states';
 import { loadLateWords } from '@/platform/words/words';
 import { parseSearch, stringifySearch } from '@/platform/shell/address';
@@ -30,6 +31,13 @@ const signIn = createRoute({
   path: 'sign_in',
   validateSearch: (raw): { next?: string | undefined } => ({ next: text(raw['next']) }),
   component: lazyRouteComponent(() => import('@/features/identity/sign_in_page'), 'SignInPage'),
+});
+// Opened from a sheet of paper by somebody who has no account yet.
+const join = createRoute({
+  getParentRoute: () => root,
+  path: 'join',
+  loader: loadLateWords,
+  component: lazyRouteComponent(() => import('@/features/people/join_page'), 'JoinPage'),
 });
 const shell = createRoute({
   getParentRoute: () => root,
@@ -119,6 +127,19 @@ const opinionLetters = createRoute({
   validateSearch: (raw): { year?: number | undefined } => ({ year: /^20\d\d$/.test(String(raw['year'])) ? Number(raw['year']) : undefined }),
   component: lazyRouteComponent(() => import('@/features/desk_lists/opinion_letters_page'), 'OpinionLettersPage'),
 });
+const admin = createRoute({
+  getParentRoute: () => shell,
+  path: 'admin',
+  loader: loadLateWords,
+  validateSearch: readAdminSearch,
+  component: lazyRouteComponent(() => import('@/features/people/admin_page'), 'AdminPage'),
+});
+const staff = createRoute({
+  getParentRoute: () => shell,
+  path: 'staff',
+  loader: loadLateWords,
+  component: lazyRouteComponent(() => import('@/features/people/staff_page'), 'StaffPage'),
+});
 
 const patients = createRoute({ getParentRoute: () => shell, path: 'patients', loader: loadLateWords });
 const findPatient = createRoute({
@@ -173,10 +194,11 @@ const incident = createRoute({
 const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage });
 
 const tree = root.addChildren([
-  signIn,
+  signIn, join,
   shell.addChildren([
     home, directory, facility, supply, areas, editAreas, imports, oneImport, proposals, reports, merging, programmes, opinionLetters,
-    outputs, patients.addChildren([findPatient, enrol, patientPairs, dueConsents, emergency, emergencies, patient]), incidents, incident, nowhere,
+    outputs, patients.addChildren([findPatient, enrol, patientPairs, dueConsents, emergency, emergencies, patient]), incidents, incident,
+    admin, staff, nowhere,
   ]),
 ]);
 

@@ -1,8 +1,10 @@
 // The frame around every screen of the signed-in app.
+import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { AccountButton } from '@/features/identity/account_button';
 import { useMe } from '@/features/identity/session';
+import { mayLookAfterPeople, ownPlaceQuery } from '@/features/people/people';
 import { fullTime } from '@/kernel/dates';
 import type { Me } from '@/platform/api/contract';
 import { useServerNow } from '@/platform/shell/clock';
@@ -57,7 +59,8 @@ export function Shell() {
   const { sessionEnded } = useLine();
   const [helpOpen, setHelpOpen] = useState(false);
   const navigate = useNavigate();
-  const groups = useMemo(() => menuOf(me), [me]);
+  const { data: place } = useQuery({ ...ownPlaceQuery, enabled: mayLookAfterPeople(me) });
+  const groups = useMemo(() => menuOf(me, place), [me, place]);
   const keys = useMemo(() => ({
     '/': focusTopSearch,
     '?': () => setHelpOpen(true),

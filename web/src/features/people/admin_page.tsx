@@ -1,0 +1,46 @@
+// 利用者と団体: who belongs to the hub's region and as what, invitations, associations, the hub's own posts.
+import { Link, useSearch } from '@tanstack/react-router';
+import { QrCode } from 'lucide-react';
+import { useState } from 'react';
+import { useMe } from '@/features/identity/identity';
+import { japanDay } from '@/kernel/dates';
+import { Button } from '@/platform/kit/button';
+import { PageHead } from '@/platform/kit/card';
+import { useServerNow } from '@/platform/shell/clock';
+import { useTitle } from '@/platform/shell/title';
+import { useWords } from '@/platform/words/words';
+import { partsOf } from './admin_search';
+import { AssociationsPart } from './associations_part';
+import { InvitationsPart } from './invitations_part';
+import { InviteDialog } from './invite_dialog';
+import { PeoplePart } from './people_part';
+import { StaffPostsPart } from './staff_posts_part';
+
+export function AdminPage() {
+  const { say } = useWords();
+  useTitle(say('web.menu_people'));
+  const me = useMe();
+  const search = useSearch({ from: '/shell/admin' });
+  const today = japanDay(useServerNow(me.now));
+  const [inviting, setInviting] = useState(false);
+  const mine = partsOf(me.can);
+  const part = mine.find((one) => one === search.part) ?? mine[0] ?? 'associations';
+  return (
+    <>
+      <PageHead
+        title={say('web.menu_people')} aside={<p>{say(`people_screen.help_${part}`)}</p>}
+        actions={mine.includes('invitations') && <Button look="primary" icon={QrCode} onPress={() => setInviting(true)}>{say('people_screen.invite')}</Button>}
+      />
+      <nav className="parts no-print" aria-label={say('people_screen.parts')}>
+        {mine.map((one) => (
+          <Link key={one} to="/admin" search={{ part: one }} aria-current={one === part ? 'page' : undefined} className="parts__part">{say(`people_screen.part_${one}`)}</Link>
+        ))}
+      </nav>
+      {part === 'people' && <PeoplePart search={search} />}
+      {part === 'invitations' && <InvitationsPart />}
+      {part === 'associations' && <AssociationsPart search={search} today={today} keeps />}
+      {part === 'posts' && <StaffPostsPart search={search} today={today} />}
+      {inviting && <InviteDialog onClose={() => setInviting(false)} />}
+    </>
+  );
+}
