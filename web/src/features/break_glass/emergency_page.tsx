@@ -52,6 +52,10 @@ export function EmergencyPage() {
       <Link to="/patients" className="back-link no-print"><ChevronLeft size={18} aria-hidden />{say('web.menu_patients')}</Link>
       <PageHead title={say('break_glass_screen.title')} aside={<p>{say('break_glass_screen.help')}</p>} />
       <div className="emergency">
+        <Card title={say('break_glass_screen.effects')} className="emergency__effects">
+          <ul>{effects.map((one) => <li key={one}>{say(`break_glass_screen.${one}`)}</li>)}</ul>
+          <p className="field__help">{say('break_glass_screen.law')}</p>
+        </Card>
         <Card title={say('break_glass_screen.who')}>
           <form className="form personal" onSubmit={submit} noValidate>
             {problem && <ProblemNotice error={problem} />}
@@ -86,10 +90,6 @@ export function EmergencyPage() {
               <Button look="primary" type="submit" icon={Siren} isDisabled={opening.isPending}>{say('break_glass_screen.open')}</Button>
             </div>
           </form>
-        </Card>
-        <Card title={say('break_glass_screen.effects')} className="emergency__effects">
-          <ul>{effects.map((one) => <li key={one}>{say(`break_glass_screen.${one}`)}</li>)}</ul>
-          <p className="field__help">{say('break_glass_screen.law')}</p>
         </Card>
       </div>
     </>
