@@ -77,6 +77,7 @@ class Hub {
   [[nodiscard]] Live& live() { return live_; }
   // The number of the newest event that the search index has taken.
   [[nodiscard]] std::int64_t index_taken() const { return keeper_ ? keeper_->taken() : 0; }
+  [[nodiscard]] const paper::Press& press() const { return press_; }
   // Of a started hub: what its public pages are made with.
   [[nodiscard]] const html::Frame& frame() const { return *frame_; }
 

@@ -2,12 +2,14 @@
 #include "app/patients.hpp"
 
 #include "features/break_glass/break_glass_feature.hpp"
+#include "features/care_team/card_feature.hpp"
 #include "features/care_team/care_team_feature.hpp"
 #include "features/consent/consent_feature.hpp"
 #include "features/patient/patient_feature.hpp"
 #include "features/patient_sight/patient_sight_feature.hpp"
 
 #include "app/hub.hpp"
+#include "app/pages.hpp"
 
 namespace renkei::app {
 namespace {
@@ -35,6 +37,31 @@ class CareTeams {
  private:
   patient_sight::SightFeature sight_;
   care_team::CareTeamFeature feature_;
+};
+
+class TeamCards {
+ public:
+  explicit TeamCards(Context& c)
+      : sight_(c.session, c.hub.clock()),
+        feature_(c.session, {c.hub.ids(), c.hub.clock()}, sight_.sight(), c.trace) {}
+  [[nodiscard]] care_team::CardActions& verbs() { return feature_.verbs(); }
+
+ private:
+  patient_sight::SightFeature sight_;
+  care_team::CardFeature feature_;
+};
+
+class TeamCardPages {
+ public:
+  explicit TeamCardPages(Context& c)
+      : sight_(c.session, c.hub.clock()),
+        feature_(c.session, {c.hub.ids(), c.hub.clock()}, sight_.sight(), c.trace,
+                 {c.hub.frame(), site_facts(c.hub.config(), c.hub.clock().now()), c.hub.press()}) {}
+  [[nodiscard]] care_team::CardPageVerbs& verbs() { return feature_.verbs(); }
+
+ private:
+  patient_sight::SightFeature sight_;
+  care_team::CardPagesFeature feature_;
 };
 
 class Consents {
@@ -69,6 +96,8 @@ void mount_patients(std::vector<Mounted>& table) {
   http::mount(table, patient::routes(), [](Context& c) { return Patients{c}; });
   http::mount(table, patient::pair_routes(), [](Context& c) { return Patients{c}; });
   http::mount(table, care_team::routes(), [](Context& c) { return CareTeams{c}; });
+  http::mount(table, care_team::card_routes(), [](Context& c) { return TeamCards{c}; });
+  http::mount(table, care_team::card_page_routes(), [](Context& c) { return TeamCardPages{c}; });
   http::mount(table, consent::routes(), [](Context& c) { return Consents{c}; });
   http::mount(table, break_glass::routes(), [](Context& c) { return BrokenGlass{c}; });
 }

@@ -112,3 +112,26 @@ class Patients:
         ended = case.nurse.send("POST", f"/api/break_glass/accesses/{opened.json['id']}/end")
         self.assertEqual(ended.status, 200, ended.text)
         self.assertEqual(case.nurse.get(case.path).status, 404)
+
+    def test_the_card_is_void_once_the_team_is_another(self):
+        case = Case(self)
+        case.join()
+        cards = f"/api/care_team/patients/{case.patient}/cards"
+        first = case.ask("POST", cards, {"naming": "named"}, 201)
+        page = case.desk.get(f"/print/team_cards/{first['id']}")
+        self.assertEqual(page.status, 200)
+        self.assertIn("見本うめ訪問看護", page.text)
+        self.assertNotIn("高血圧症", page.text)
+        self.assertEqual(case.desk.get("/api/care_team/due_cards").json["items"], [])
+        pharmacy = case.ask("POST", "/api/directory/facilities", {**FACILITY, "name": "見本きく薬局"}, 201)["id"]
+        case.ask("POST", f"/api/care_team/patients/{case.patient}/members",
+                 {"facility": pharmacy, "role": "pharmacist", "first_day": "2026-01-06"}, 201)
+        self.assertEqual(case.desk.get(f"/print/team_cards/{first['id']}").status, 409)
+        due = case.desk.get("/api/care_team/due_cards").json["items"]
+        self.assertEqual([each["card"]["id"] for each in due], [first["id"]])
+        second = case.ask("POST", cards, {"naming": "named"}, 201)
+        self.assertEqual(second["version"], 2)
+        printed = case.desk.get(f"/api/care_team/cards/{second['id']}/file")
+        self.assertEqual(printed.status, 200)
+        self.assertTrue(printed.bytes.startswith(b"%PDF-"))
+        self.assertNotIn("花子", printed.headers["content-disposition"])

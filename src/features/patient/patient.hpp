@@ -1,5 +1,7 @@
 // Front door of the patients: who a patient is, who may see one, and which records are one person.
 #pragma once
+#include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -53,6 +55,7 @@ class PatientSight {
 class PatientRecords {
  public:
   static constexpr int kRecordsMax = 20;
+  static constexpr int kVersionsMax = 200;
 
   virtual ~PatientRecords() = default;
   // Nothing if there is none.
@@ -63,6 +66,9 @@ class PatientRecords {
   // Those with exactly this kana (joined, in any writing) and this birth date; not merged ones.
   [[nodiscard]] virtual Result<std::vector<PatientId>> exactly(std::string_view kana,
                                                                Date birth_date) const = 0;
+  // The versions of those among them who are cared for now; at most kVersionsMax.
+  [[nodiscard]] virtual Result<std::map<PatientId, std::int64_t>> active_versions(
+      const std::vector<PatientId>& ids) const = 0;
 };
 [[nodiscard]] std::unique_ptr<PatientRecords> patient_records(sql::Session& session);
 

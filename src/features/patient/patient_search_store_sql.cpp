@@ -160,6 +160,23 @@ Result<std::vector<PatientId>> SqlPatientRecords::exactly(std::string_view kana,
                 bound.values());
 }
 
+Result<std::map<PatientId, std::int64_t>> SqlPatientRecords::active_versions(
+    const std::vector<PatientId>& ids) const {
+  std::map<PatientId, std::int64_t> versions;
+  if (ids.empty()) return versions;
+  sql::Bound bound;
+  for (const PatientId& each : ids) bound.add(each);
+  auto read = session_.query_values(
+      "SELECT id, version FROM patient WHERE state = 'active' AND id IN (" +
+          sql::placeholders(1, ids.size()) + ") ORDER BY id LIMIT " + std::to_string(kVersionsMax),
+      bound.values(), [&](const sql::Row& row) -> Result<void> {
+        versions.emplace(PatientId{std::string{row.text(0)}}, row.integer(1));
+        return {};
+      });
+  if (!read) return pass_on(read);
+  return versions;
+}
+
 std::unique_ptr<PatientRecords> patient_records(sql::Session& session) {
   return std::make_unique<SqlPatientRecords>(session);
 }

@@ -32,6 +32,8 @@ class SqlPatientRecords final : public PatientRecords {
   Result<std::optional<Patient>> find(const PatientId& id) const override;
   Result<std::vector<PatientId>> of_one_person(const PatientId& id) const override;
   Result<std::vector<PatientId>> exactly(std::string_view kana, Date birth_date) const override;
+  Result<std::map<PatientId, std::int64_t>> active_versions(
+      const std::vector<PatientId>& ids) const override;
 
  private:
   sql::Session& session_;

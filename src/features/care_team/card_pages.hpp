@@ -1,0 +1,29 @@
+// The team's card for paper: as a page the browser prints, and as PDF.
+#pragma once
+#include <functional>
+
+#include "platform/html/frame.hpp"
+#include "platform/http/route.hpp"
+
+#include "features/care_team/card_actions.hpp"
+
+namespace renkei::care_team {
+
+// A page as PDF.
+using ToPdf = std::function<Result<std::string>(std::string_view html)>;
+
+struct CardPageVerbs {
+  CardActions actions;
+  const html::Frame& frame;
+  html::SiteFacts site;
+  ToPdf to_pdf;
+};
+
+// GET /print/team_cards/{id} · GET /api/care_team/cards/{id}/file
+[[nodiscard]] http::Routes<CardPageVerbs> card_page_routes();
+
+// What the template print_team_card shows.
+[[nodiscard]] Result<html::Value> card_value(const CardPrint& print, const html::Frame& frame,
+                                             html::Language language);
+
+}  // namespace renkei::care_team

@@ -1,0 +1,24 @@
+"""Papers about patients: the team's card, scanned consents, and who saw the record."""
+from .entry import CARE, COORDINATOR, HUB, Thing, get, post
+from .of_patient import OWN, STANDING, TEAM, in_care
+from .world import from_world
+
+
+
+def card(asking):
+    return asking.world.make(f"/api/care_team/patients/{in_care(asking).id}/cards", {"naming": "named"})
+
+
+def numbered(asking):
+    made = card(asking)
+    return Thing(made["number"])
+
+
+ENTRIES = [
+    get(f"{TEAM}/cards", CARE, STANDING, **OWN),
+    post(f"{TEAM}/cards", HUB, STANDING, fresh=in_care, body={"naming": "named"}),
+    get("/api/care_team/due_cards", HUB),
+    get("/api/care_team/card_numbers/{id}", CARE, from_world(numbered), **OWN),
+    get("/api/care_team/cards/{id}/file", CARE, from_world(card), **OWN),
+    get("/print/team_cards/{id}", CARE, from_world(card), **OWN),
+]
