@@ -5,6 +5,7 @@
 #include "features/care_team/card_feature.hpp"
 #include "features/care_team/care_team_feature.hpp"
 #include "features/consent/consent_feature.hpp"
+#include "features/consent/scan_feature.hpp"
 #include "features/patient/patient_feature.hpp"
 #include "features/patient_sight/patient_sight_feature.hpp"
 
@@ -76,6 +77,19 @@ class Consents {
   consent::ConsentFeature feature_;
 };
 
+class ConsentScans {
+ public:
+  explicit ConsentScans(Context& c)
+      : sight_(c.session, c.hub.clock()),
+        feature_(c.session, {c.hub.database(), c.hub.ids(), c.hub.clock(), c.hub.system_clock()},
+                 sight_.sight(), c.trace) {}
+  [[nodiscard]] consent::ScanActions& verbs() { return feature_.verbs(); }
+
+ private:
+  patient_sight::SightFeature sight_;
+  consent::ScanFeature feature_;
+};
+
 class BrokenGlass {
  public:
   explicit BrokenGlass(Context& c)
@@ -99,6 +113,7 @@ void mount_patients(std::vector<Mounted>& table) {
   http::mount(table, care_team::card_routes(), [](Context& c) { return TeamCards{c}; });
   http::mount(table, care_team::card_page_routes(), [](Context& c) { return TeamCardPages{c}; });
   http::mount(table, consent::routes(), [](Context& c) { return Consents{c}; });
+  http::mount(table, consent::scan_routes(), [](Context& c) { return ConsentScans{c}; });
   http::mount(table, break_glass::routes(), [](Context& c) { return BrokenGlass{c}; });
 }
 

@@ -42,6 +42,12 @@ class Case:
                         {"scope": "team_share", "list_version": 1, "class_clause": [], "given_by": "self",
                          "method": "paper", "given_on": "2026-01-05"}, 201)
 
+    def scan(self, consent, content=b"%PDF-1.7 paper"):
+        reply = self.desk.send("POST", f"/api/consent/consents/{consent}/scans", content)
+        if reply.status != 201:
+            raise AssertionError(reply.text)
+        return reply.json["id"]
+
     def audited(self):
         """How many rows the audit has."""
         self.made.end_server()
@@ -135,3 +141,15 @@ class Patients:
         self.assertEqual(printed.status, 200)
         self.assertTrue(printed.bytes.startswith(b"%PDF-"))
         self.assertNotIn("花子", printed.headers["content-disposition"])
+
+    def test_a_scanned_paper_is_seen_while_consent_holds_and_comes_back_as_it_was(self):
+        case = Case(self)
+        case.join()
+        consent = case.consent()
+        content = b"%PDF-1.7 " + bytes(range(256)) * 8000
+        scan = case.scan(consent["id"], content)
+        self.assertEqual(case.nurse.get(f"/api/consent/scans/{scan}/file").bytes, content)
+        case.ask("POST", f"/api/consent/consents/{consent['id']}/withdraw", {}, 200, 1)
+        self.assertEqual(case.nurse.get(f"/api/consent/scans/{scan}/file").status, 404)
+        refused = case.desk.send("POST", f"/api/consent/consents/{consent['id']}/scans", b"MZ program")
+        self.assertEqual((refused.status, refused.json["reason"]), (422, "consent.scan_kind"))

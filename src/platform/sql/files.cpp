@@ -131,6 +131,13 @@ Result<std::string> file_bytes(Session& session, const FileFacts& facts) {
   return bytes;
 }
 
+Result<void> keep_file(Session& session, std::string_view id) {
+  const auto kept = session.run("UPDATE file SET kept_until = NULL WHERE id = $1", id);
+  if (!kept) return pass_on(kept);
+  if (*kept == 0) return fail(ErrorKind::not_found, "sql.file_unknown");
+  return {};
+}
+
 Result<void> drop_file(Session& session, std::string_view id, Instant now) {
   return without_count(session.run("UPDATE file SET kept_until = $1 WHERE id = $2", now, id));
 }

@@ -57,6 +57,8 @@ class FileWriter {
 [[nodiscard]] Result<FileFacts> file_facts(Session& session, std::string_view id, Instant now);
 // All its bytes; `fault` ("sql.file_damaged") if they are not those that were written.
 [[nodiscard]] Result<std::string> file_bytes(Session& session, const FileFacts& facts);
+// Kept until it is dropped. In the transaction that begins to point at it.
+[[nodiscard]] Result<void> keep_file(Session& session, std::string_view id);
 // Gone with the next cleaning; reading it is refused at once.
 [[nodiscard]] Result<void> drop_file(Session& session, std::string_view id, Instant now);
 

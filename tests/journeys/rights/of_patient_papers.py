@@ -1,8 +1,9 @@
 """Papers about patients: the team's card, scanned consents, and who saw the record."""
 from .entry import CARE, COORDINATOR, HUB, Thing, get, post
-from .of_patient import OWN, STANDING, TEAM, in_care
+from .of_patient import CONSENTS, OWN, STANDING, TEAM, consent, in_care
 from .world import from_world
 
+PAPER = b"%PDF-1.7 a paper"
 
 
 def card(asking):
@@ -14,6 +15,10 @@ def numbered(asking):
     return Thing(made["number"])
 
 
+def scan(asking):
+    return asking.world.make(f"/api/consent/consents/{consent(asking).id}/scans", PAPER)
+
+
 ENTRIES = [
     get(f"{TEAM}/cards", CARE, STANDING, **OWN),
     post(f"{TEAM}/cards", HUB, STANDING, fresh=in_care, body={"naming": "named"}),
@@ -21,4 +26,8 @@ ENTRIES = [
     get("/api/care_team/card_numbers/{id}", CARE, from_world(numbered), **OWN),
     get("/api/care_team/cards/{id}/file", CARE, from_world(card), **OWN),
     get("/print/team_cards/{id}", CARE, from_world(card), **OWN),
+    get(f"{CONSENTS}/scans", CARE, from_world(consent), **OWN),
+    post(f"{CONSENTS}/scans", HUB, from_world(consent), fresh=consent, body=PAPER),
+    get("/api/consent/scans/{id}/file", CARE, from_world(scan), **OWN),
+    post("/api/consent/scans/{id}/strike", HUB, from_world(scan), fresh=scan, body={"reason": "別の方の用紙"}),
 ]
