@@ -1,6 +1,7 @@
 // See patients.hpp.
 #include "app/patients.hpp"
 
+#include "features/access_report/report_feature.hpp"
 #include "features/break_glass/break_glass_feature.hpp"
 #include "features/care_team/card_feature.hpp"
 #include "features/care_team/care_team_feature.hpp"
@@ -90,6 +91,31 @@ class ConsentScans {
   consent::ScanFeature feature_;
 };
 
+class AccessReports {
+ public:
+  explicit AccessReports(Context& c)
+      : sight_(c.session, c.hub.clock()),
+        feature_(c.session, c.hub.clock(), c.hub.cursors(), sight_.sight(), c.trace) {}
+  [[nodiscard]] access_report::ReportVerbs& verbs() { return feature_.verbs(); }
+
+ private:
+  patient_sight::SightFeature sight_;
+  access_report::ReportFeature feature_;
+};
+
+class AccessReportPages {
+ public:
+  explicit AccessReportPages(Context& c)
+      : sight_(c.session, c.hub.clock()),
+        feature_(c.session, c.hub.clock(), c.hub.cursors(), sight_.sight(), c.trace,
+                 {c.hub.frame(), site_facts(c.hub.config(), c.hub.clock().now()), c.hub.press()}) {}
+  [[nodiscard]] access_report::ReportPageVerbs& verbs() { return feature_.verbs(); }
+
+ private:
+  patient_sight::SightFeature sight_;
+  access_report::ReportPagesFeature feature_;
+};
+
 class BrokenGlass {
  public:
   explicit BrokenGlass(Context& c)
@@ -114,6 +140,9 @@ void mount_patients(std::vector<Mounted>& table) {
   http::mount(table, care_team::card_page_routes(), [](Context& c) { return TeamCardPages{c}; });
   http::mount(table, consent::routes(), [](Context& c) { return Consents{c}; });
   http::mount(table, consent::scan_routes(), [](Context& c) { return ConsentScans{c}; });
+  http::mount(table, access_report::routes(), [](Context& c) { return AccessReports{c}; });
+  http::mount(table, access_report::report_page_routes(),
+              [](Context& c) { return AccessReportPages{c}; });
   http::mount(table, break_glass::routes(), [](Context& c) { return BrokenGlass{c}; });
 }
 

@@ -142,6 +142,19 @@ class Patients:
         self.assertTrue(printed.bytes.startswith(b"%PDF-"))
         self.assertNotIn("花子", printed.headers["content-disposition"])
 
+    def test_the_patient_can_be_told_who_saw_the_record(self):
+        case = Case(self)
+        case.join()
+        case.consent()
+        case.nurse.get(case.path)
+        told = case.desk.get(f"/api/access_report/patients/{case.patient}").json["items"]
+        nurse = [each for each in told if each.get("role") == "facility_member"]
+        self.assertEqual([each["deed"] for each in nurse], ["record_seen"])
+        self.assertEqual(nurse[0]["facility_name"], "見本うめ訪問看護")
+        page = case.desk.get(f"/print/access_reports/{case.patient}")
+        self.assertIn("記録を見ました", page.text)
+        self.assertEqual(case.nurse.get(f"/print/access_reports/{case.patient}").status, 403)
+
     def test_a_scanned_paper_is_seen_while_consent_holds_and_comes_back_as_it_was(self):
         case = Case(self)
         case.join()

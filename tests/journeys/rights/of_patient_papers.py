@@ -4,6 +4,7 @@ from .of_patient import CONSENTS, OWN, STANDING, TEAM, consent, in_care
 from .world import from_world
 
 PAPER = b"%PDF-1.7 a paper"
+REPORT = "/api/access_report/patients/{id}"
 
 
 def card(asking):
@@ -30,4 +31,7 @@ ENTRIES = [
     post(f"{CONSENTS}/scans", HUB, from_world(consent), fresh=consent, body=PAPER),
     get("/api/consent/scans/{id}/file", CARE, from_world(scan), **OWN),
     post("/api/consent/scans/{id}/strike", HUB, from_world(scan), fresh=scan, body={"reason": "別の方の用紙"}),
+    get(REPORT, CARE, STANDING, **OWN),
+    get(f"{REPORT}/file", COORDINATOR, STANDING),
+    get("/print/access_reports/{id}", COORDINATOR, STANDING),
 ]

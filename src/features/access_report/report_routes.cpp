@@ -1,0 +1,64 @@
+// See report_routes.hpp.
+#include "features/access_report/report_routes.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace renkei::access_report {
+namespace {
+
+using http::Call;
+using http::Personal;
+
+constexpr int kPage = 50;
+
+struct LooksQuery {
+  std::optional<int> limit;
+  std::optional<std::string> cursor;
+};
+RENKEI_DESCRIBE(LooksQuery, limit, cursor)
+
+struct LooksPage {
+  std::vector<LookInWords> items;
+  std::optional<std::string> next;
+};
+RENKEI_DESCRIBE(LooksPage, items, next)
+
+Result<patient::PatientId> patient_in(const Call& call) {
+  auto id = patient::PatientId::parse(call.request.path_value("id"));
+  if (!id) return fail(ErrorKind::not_found, "patient.unknown");
+  return *std::move(id);
+}
+
+Result<LooksPage> looks(ReportVerbs& verbs, const Call& call, LooksQuery query) {
+  const auto patient = patient_in(call);
+  if (!patient) return pass_on(patient);
+  const std::string list_name = "access_report." + patient->text();
+  LookPlace before;
+  if (query.cursor) {
+    const auto cursor = verbs.cursors.unseal(*query.cursor, list_name);
+    if (!cursor) return pass_on(cursor);
+    before = {instant_of(std::stoll(cursor->sort_key)), cursor->id};
+  }
+  const int limit = std::clamp(query.limit.value_or(kPage), 1, ReportActions::kPageMax);
+  auto found = verbs.actions.looks(*patient, before, limit + 1, call.actor);
+  if (!found) return pass_on(found);
+  LooksPage page{.items = *std::move(found), .next = {}};
+  if (page.items.size() > static_cast<std::size_t>(limit)) {
+    page.items.resize(static_cast<std::size_t>(limit));
+    const LookInWords& last = page.items.back();
+    page.next = verbs.cursors.seal({std::to_string(milliseconds_of(last.at)), last.id}, list_name);
+  }
+  return page;
+}
+
+}  // namespace
+
+http::Routes<ReportVerbs> routes() {
+  return {http::get<LooksQuery, Personal<LooksPage>>("/api/access_report/patients/{id}", kSee,
+                                                     "Who saw or changed a patient's record, the "
+                                                     "newest first",
+                                                     looks)};
+}
+
+}  // namespace renkei::access_report
