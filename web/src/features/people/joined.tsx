@@ -15,9 +15,9 @@ export function Joined({ signInName }: { signInName: string | undefined }) {
         <>
           <p>{say('people_screen.your_number')}</p>
           <p className="join__number number" aria-label={[...signInName].join(' ')}>{inGroups(signInName)}</p>
-          <Notice tone="warn"><p>{say('people_screen.keep_number')}</p></Notice>
+          <div className="no-print"><Notice tone="warn"><p>{say('people_screen.keep_number')}</p></Notice></div>
           <p className="print-only">{say('people_screen.sign_in_at', { address: `${location.origin}/app/` })}</p>
-          <Button icon={Printer} onPress={() => window.print()}>{say('people_screen.print_number')}</Button>
+          <div className="join__go no-print"><Button icon={Printer} onPress={() => window.print()}>{say('people_screen.print_number')}</Button></div>
         </>
       ) : <p>{say('people_screen.joined_by_email')}</p>}
       <div className="join__go no-print"><ButtonLink look="primary" icon={LogIn} to="/sign_in">{say('people_screen.go_sign_in')}</ButtonLink></div>
