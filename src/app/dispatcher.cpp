@@ -8,6 +8,8 @@
 
 #include "features/identity/identity_feature.hpp"
 
+#include "app/audit.hpp"
+
 namespace renkei::app {
 namespace {
 
@@ -22,12 +24,6 @@ class NoOutbox final : public Outbox {
  private:
   bool announced_ = false;
 };
-
-std::string route_name(const http::Endpoint& route) {
-  std::string name{enum_name(route.method)};
-  for (char& letter : name) letter = static_cast<char>(letter - 'a' + 'A');
-  return name + ' ' + route.path;
-}
 
 // An origin as browsers say it, for the check against forged requests.
 identity::RequestOrigin origin_of(const http::Request& request) {
@@ -107,21 +103,21 @@ void Dispatcher::read(const Shared& passage) {
     return answered;
   });
   const bool shows_person = passage->route.personal && looked.has_value();
-  // Somebody with an account asked for a person whom he may not see: that is on record, too.
-  const bool refused_person =
-      passage->route.personal && !looked && passage->request.actor.is_signed_in();
-  if (!shows_person && !refused_person && !passage->touch) return finish(passage, looked);
+  // Asked for a person whom he may not see, or for what he has no right to: on record, too.
+  const bool refused = !looked && passage->request.actor.is_signed_in() &&
+                       (passage->route.personal || looked.error().kind == ErrorKind::forbidden);
+  if (!shows_person && !refused && !passage->touch) return finish(passage, looked);
   // The look at a person is on record before the person is shown; if it cannot be, nothing is
   // shown.
   passage->hub.database().write_async(
-      {.apply = [this, passage, trace, looked, refused_person,
+      {.apply = [this, passage, trace, looked, refused,
                  shows_person](sql::Session& session) -> Result<void> {
         if (passage->touch) {
           auto touched = identity::IdentityFeature::touch(session, passage->request.actor,
                                                           passage->hub.system_clock().now());
           if (!touched) return touched;
         }
-        if (refused_person) return audit(*passage, session, trace, looked.error().reason.key());
+        if (refused) return audit_refusal(*passage, session, trace, looked.error());
         return shows_person ? audit(*passage, session, trace, "done") : Result<void>{};
       }},
       [this, passage, looked, shows_person](const Result<void>& stored) {
@@ -147,7 +143,7 @@ void Dispatcher::write(const Shared& passage) {
     passage->hub.database().write_async(
         {.apply =
              [this, passage, ready](sql::Session& session) {
-               return audit(*passage, session, Trace{}, ready.error().reason.key());
+               return audit_refusal(*passage, session, Trace{}, ready.error());
              }},
         [this, passage, ready](const Result<void>&) { finish(passage, ready); });
     return;
@@ -156,7 +152,7 @@ void Dispatcher::write(const Shared& passage) {
       {.apply = [this, passage](sql::Session& session) { return apply(*passage, session); },
        .refused =
            [this, passage](sql::Session& session, const Error& error) {
-             return audit(*passage, session, Trace{}, error.reason.key());
+             return audit_refusal(*passage, session, passage->looked_at, error);
            }},
       [this, passage](const Result<void>& outcome) {
         // Leaves the writer's thread: waiting for the index must not hold up the next group.
@@ -182,7 +178,10 @@ Result<void> Dispatcher::apply(Passage& passage, sql::Session& session) const {
   }
   Trace trace;
   sql::SqlOutbox outbox{session, passage.hub.ids(), now};
-  if (auto answered = answer_in(passage, session, trace, outbox); !answered) return answered;
+  if (auto answered = answer_in(passage, session, trace, outbox); !answered) {
+    passage.looked_at = std::move(trace);
+    return answered;
+  }
   if (auto announced = outbox.result(); !announced) return announced;
   passage.last_event = outbox.last_id();
   if (!passage.reply.subject.empty()) trace.touch(passage.reply.subject);
@@ -224,6 +223,16 @@ Result<void> Dispatcher::audit(const Passage& passage, sql::Session& session, co
        .request_id = passage.request.request_id,
        .subjects = trace.subjects(),
        .fields = trace.fields()});
+}
+
+// Nothing was changed, so it names no fields; the thing in its path counts, if there is one or not.
+Result<void> Dispatcher::audit_refusal(const Passage& passage, sql::Session& session,
+                                       const Trace& about, const Error& error) const {
+  Trace trace;
+  for (const std::string& each : about.subjects()) trace.touch(each);
+  const std::string_view id = passage.request.path_value("id");
+  if (is_uuid(id)) trace.touch(std::string{id});
+  return audit(passage, session, trace, error.reason.key());
 }
 
 void Dispatcher::finish(const Shared& passage, const Result<void>& outcome) {

@@ -35,6 +35,7 @@ class Dispatcher {
     bool touch = false;           // the session's last use is to be stored
     std::any prepared = {};       // what `prepare` made
     std::string last_event = {};  // id of the last event it announced
+    Trace looked_at = {};         // of a change that was refused: what it was about
     http::Reply reply = {};       // what the verb gave, sent after the commit
   };
   using Shared = std::shared_ptr<Passage>;
@@ -51,6 +52,8 @@ class Dispatcher {
                                           const sql::RememberedReply& reply) const;
   [[nodiscard]] Result<void> audit(const Passage& passage, sql::Session& session,
                                    const Trace& trace, std::string_view outcome) const;
+  [[nodiscard]] Result<void> audit_refusal(const Passage& passage, sql::Session& session,
+                                           const Trace& about, const Error& error) const;
 
   Workers& workers_;
   Refuse refuse_;

@@ -6,6 +6,7 @@
 #include "platform/sql/migrations.hpp"
 #include "platform/sql/open.hpp"
 
+#include "app/audit.hpp"
 #include "app/demo/accounts.hpp"
 #include "app/jobs.hpp"
 #include "app/pages.hpp"
@@ -77,6 +78,10 @@ Hub::Hub(HubPlace place, const Surroundings& around, std::unique_ptr<sql::Databa
       intake_{*database_, around_.ids, around_.clock, around_.system_clock,
               [this](sql::Session& session) { return follow_import(*this, session); }},
       cursors_(key_),
+      personal_routes_(app::personal_routes()),
+      audit_heads_(head_file(place.data, config_.slug)),
+      audit_jobs_{*database_,           around_.ids,      around_.clock,
+                  around_.system_clock, personal_routes_, audit_heads_},
       listing_{index_, listing_slots_, config_.name},
       press_(printing_press()),
       jobs_(*database_, around_.system_clock, around_.ids.next()),

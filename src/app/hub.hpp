@@ -17,6 +17,7 @@
 #include "platform/sql/event_flow.hpp"
 #include "platform/sql/job_runner.hpp"
 
+#include "features/audit/audit_feature.hpp"
 #include "features/directory_search/directory_search_feature.hpp"
 #include "features/identity/identity_feature.hpp"
 #include "features/intake/intake.hpp"
@@ -25,6 +26,7 @@
 
 #include "app/hubs.hpp"
 #include "app/live/live.hpp"
+#include "app/safety/audit_heads.hpp"
 #include "app/safety/place.hpp"
 #include "app/safety/upgrade.hpp"
 #include "app/surroundings.hpp"
@@ -64,6 +66,10 @@ class Hub {
   [[nodiscard]] second_factor::Means second_factor_means() const;
   [[nodiscard]] const intake::Means& intake_means() const { return intake_; }
   [[nodiscard]] const listing::Means& listing_means() const { return listing_; }
+  // Routes that show a person, as the audit names them.
+  [[nodiscard]] const audit::PersonalRoutes& personal_routes() const { return personal_routes_; }
+  [[nodiscard]] const audit::JobMeans& audit_jobs() const { return audit_jobs_; }
+  [[nodiscard]] const HeadFile& audit_heads() const { return audit_heads_; }
   // Of a started hub.
   [[nodiscard]] const listing::JobMeans& listing_jobs() const { return *listing_jobs_; }
   [[nodiscard]] const identity::RequestGuard& guard() const { return guard_; }
@@ -101,6 +107,9 @@ class Hub {
   std::unique_ptr<sql::Database> database_;
   intake::Means intake_;
   http::Cursors cursors_;
+  audit::PersonalRoutes personal_routes_;
+  HeadFile audit_heads_;
+  audit::JobMeans audit_jobs_;
   directory_search::DirectoryIndex index_;
   listing::Slots listing_slots_;
   listing::Means listing_;

@@ -17,11 +17,13 @@ void register_jobs(Hub& hub) {
   intake::register_jobs(hub.jobs(), hub.intake_means());
   listing::register_jobs(hub.jobs(), hub.listing_jobs());
   merging::register_jobs(hub.jobs(), merging_means(hub));
+  audit::register_jobs(hub.jobs(), hub.audit_jobs());
 }
 
 Result<void> enqueue_regular_jobs(Hub& hub, sql::Session& session) {
   auto cleaning = sql::enqueue_cleaning(session, hub.ids(), hub.system_clock().now());
   if (!cleaning) return cleaning;
+  if (auto audit = audit::enqueue_jobs(session, hub.audit_jobs()); !audit) return audit;
   return intake::enqueue_cleaning(session, hub.intake_means());
 }
 

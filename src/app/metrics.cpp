@@ -9,6 +9,8 @@
 #include "platform/sql/figures.hpp"
 #include "platform/sql/writer_figures.hpp"
 
+#include "app/safety/time_keeping.hpp"
+
 namespace renkei::app {
 namespace {
 
@@ -72,10 +74,23 @@ struct HubGauges {
   }
 };
 
+// One line is 1; a clock of which nothing is known has no error.
+std::string clock_text() {
+  const ClockState state = clock_state();
+  Gauge keeping{"clock", "gauge", "Whether the machine's clock is kept right by the network"};
+  for_each_enumerator<audit::TimeKeeping>([&](std::string_view name, audit::TimeKeeping each) {
+    keeping.add(fmt::format("state=\"{}\"", name), each == state.keeping ? 1 : 0);
+  });
+  if (state.keeping != audit::TimeKeeping::kept) return keeping.text();
+  return keeping.text() + head("clock_error_seconds", "gauge", "The clock is off by at most this") +
+         fmt::format("renkei_clock_error_seconds {:.3f}\n",
+                     static_cast<double>(state.error_milliseconds) / 1000);
+}
+
 std::string all_figures(const MetricsSources& sources, std::size_t connections) {
   HubGauges hubs;
   for (const auto& hub : sources.hubs) hubs.add(*hub);
-  return sources.requests.text() + head("connections", "gauge", "Open connections") +
+  return sources.requests.text() + clock_text() + head("connections", "gauge", "Open connections") +
          fmt::format("renkei_connections {}\n", connections) + hubs.text();
 }
 

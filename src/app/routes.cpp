@@ -28,6 +28,7 @@
 #include "features/programmes/programmes_routes.hpp"
 #include "features/second_factor/second_factor_feature.hpp"
 
+#include "app/audit.hpp"
 #include "app/context.hpp"
 #include "app/hub.hpp"
 #include "app/jobs.hpp"
@@ -183,6 +184,7 @@ std::vector<Mounted> all_routes() {
   mount_places(table);
   mount_directory(table);
   mount_patients(table);
+  mount_audit(table);
   mount_what_comes_in(table);
   mount_what_goes_out(table);
   return table;

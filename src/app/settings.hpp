@@ -34,6 +34,8 @@ inline constexpr std::array kSettings{
     Setting{"RENKEI_BACKUP_DIR", "",
             "自動のバックアップの置き場所。なければ DATA/backups です。別の装置を勧めます。"},
     Setting{"RENKEI_BACKUPS_KEPT", "14", "残すバックアップの数（1〜1000）。古いものから消えます。"},
+    Setting{"RENKEI_AUDIT_HEADS_DIR", "",
+            "監査の先頭を毎晩控えるファイルの置き場所。なければ DATA です。別の装置を勧めます。"},
     Setting{"RENKEI_MIGRATE_AT_START", "0",
             "1 なら serve のはじめに、バックアップしてから新しい版に合わせます。"},
     Setting{"RENKEI_THREADS", "2", "通信を受け持つスレッドの数（1〜16）。"},

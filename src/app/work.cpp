@@ -1,6 +1,7 @@
 // See work.hpp.
 #include "app/work.hpp"
 
+#include "features/audit/audit_work_sql.hpp"
 #include "features/change_report/change_report_work_sql.hpp"
 #include "features/directory_search/stale_work_index.hpp"
 #include "features/incident/incident.hpp"
@@ -13,6 +14,7 @@ namespace renkei::app {
 
 home::Sources work_sources(Context& context) {
   home::Sources sources;
+  sources.push_back(std::make_unique<audit::AuditWork>(context.session));
   sources.push_back(std::make_unique<intake::IntakeWork>(context.session));
   sources.push_back(std::make_unique<change_report::ChangeReportWork>(context.session));
   sources.push_back(std::make_unique<merging::MergingWork>(context.session));

@@ -7,6 +7,7 @@
 #include "app/commands/desk.hpp"
 #include "app/commands/making.hpp"
 #include "app/demo/accounts.hpp"
+#include "app/demo/audit_day.hpp"
 #include "app/demo/desk_work.hpp"
 #include "app/demo/incidents.hpp"
 #include "app/demo/patients.hpp"
@@ -83,6 +84,7 @@ Result<std::size_t> make_city(const DemoOptions& options) {
     return pass_on(imported);
   }
   if (auto told = demo::settle_incidents(*demo.hub); !told) return pass_on(told);
+  if (auto day = demo::settle_audit_day(*demo.hub); !day) return pass_on(day);
   return city->facilities.size();
 }
 

@@ -1,5 +1,4 @@
-// The open hub: its file, its tails, its rows, its chain.
-#include "platform/sql/audit_check.hpp"
+// The open hub: its file, its tails, its jobs.
 #include "platform/sql/sqlite_copy.hpp"
 #include "platform/sql/upkeep.hpp"
 
@@ -43,22 +42,6 @@ void look_at_tails(const sql::Upkeep& upkeep, Instant now, Findings& found) {
   found.push_back(std::move(jobs));
 }
 
-Reason sentence_of(sql::AuditFault fault) {
-  switch (fault) {
-    case sql::AuditFault::changed:
-      return "doctor.audit_changed";
-    case sql::AuditFault::missing:
-      return "doctor.audit_missing";
-    case sql::AuditFault::moved:
-      return "doctor.audit_moved";
-    case sql::AuditFault::end_missing:
-      return "doctor.audit_end_missing";
-    case sql::AuditFault::added:
-      break;
-  }
-  return "doctor.audit_added";
-}
-
 }  // namespace
 
 void check_database(const HubPlace& place, Hub& hub, Findings& found) {
@@ -78,28 +61,6 @@ void check_database(const HubPlace& place, Hub& hub, Findings& found) {
   found.push_back({.check = "schema", .found = "doctor.schema_right"});  // it could be opened
   look_at_file(place, found);
   look_at_tails(*upkeep, now, found);
-}
-
-void check_audit_chain(Hub& hub, Findings& found) {
-  const auto report = sql::read_for<sql::AuditReport>(
-      hub.database(), [](sql::Session& session) { return sql::check_audit(session); });
-  if (!report) {
-    found.push_back({.check = "audit", .health = Health::bad, .found = report.error().reason});
-    return;
-  }
-  for (const sql::AuditFinding& fault : report->findings) {
-    found.push_back({.check = "audit",
-                     .health = Health::bad,
-                     .found = sentence_of(fault.fault),
-                     .args = {{"seq", fault.seq}, {"until", fault.until}},
-                     .todo = Reason{"doctor.audit_todo"}});
-  }
-  if (report->is_sound()) {
-    found.push_back({.check = "audit",
-                     .found = "doctor.audit_sound",
-                     .args = {{"rows", report->rows}, {"unsealed", report->unsealed}},
-                     .detail = report->head_hash});
-  }
 }
 
 }  // namespace renkei::app

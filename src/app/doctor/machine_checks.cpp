@@ -1,12 +1,12 @@
 // Folder, key, disk, clock and server.
 #include <sys/stat.h>
-#include <sys/timex.h>
 
 #include <algorithm>
 
 #include "app/doctor/checks.hpp"
 #include "app/safety/backup.hpp"
 #include "app/safety/data_lock.hpp"
+#include "app/safety/time_keeping.hpp"
 
 namespace renkei::app {
 namespace {
@@ -76,23 +76,26 @@ void check_space(const std::filesystem::path& data, Findings& found) {
 }
 
 void check_time(Findings& found) {
-  timex state{};
-  const int answer = ::adjtimex(&state);
-  if (answer < 0) {
-    found.push_back({.check = "time",
-                     .health = Health::watch,
-                     .found = "doctor.time_unknown",
-                     .todo = Reason{"doctor.time_todo"}});
-  } else if (answer == TIME_ERROR || (state.status & STA_UNSYNC) != 0) {
-    found.push_back({.check = "time",
-                     .health = Health::watch,
-                     .found = "doctor.time_adrift",
-                     .todo = Reason{"doctor.time_todo"}});
-  } else {
-    found.push_back({.check = "time",
-                     .found = "doctor.time_kept",
-                     .args = {{"milliseconds", static_cast<std::int64_t>(state.maxerror / 1000)}}});
+  const ClockState state = clock_state();
+  switch (state.keeping) {
+    case audit::TimeKeeping::kept:
+      found.push_back({.check = "time",
+                       .found = "doctor.time_kept",
+                       .args = {{"milliseconds", state.error_milliseconds}}});
+      return;
+    case audit::TimeKeeping::adrift:
+      found.push_back({.check = "time",
+                       .health = Health::watch,
+                       .found = "doctor.time_adrift",
+                       .todo = Reason{"doctor.time_todo"}});
+      return;
+    case audit::TimeKeeping::unknown:
+      break;
   }
+  found.push_back({.check = "time",
+                   .health = Health::watch,
+                   .found = "doctor.time_unknown",
+                   .todo = Reason{"doctor.time_todo"}});
 }
 
 void check_server(const std::filesystem::path& data, Findings& found) {
