@@ -1,5 +1,6 @@
 // Every screen as people meet it, and the states of it that look different.
 import { areaScreens } from './area_screens.mjs';
+import { auditScreens } from './audit_screens.mjs';
 
 const dialogOpen = (page) => page.getByRole('dialog').waitFor();
 const supplyThere = (page) => page.locator('.supply-table').waitFor();
@@ -52,6 +53,7 @@ export const staffScreens = [
   { name: 'area profiles, figure', path: '/app/areas', act: async (page) => { await outlookThere(page); await page.getByRole('button', { name: '北部' }).click(); await page.locator('.outlook__open').first().click(); await dialogOpen(page); } },
   { name: 'area profiles, paste', path: '/app/areas', act: async (page) => { await outlookThere(page); await page.getByRole('button', { name: '表を貼り付ける' }).click(); await dialogOpen(page); } },
   ...areaScreens,
+  ...auditScreens,
   { name: 'menu', path: '/app/', narrow: true, act: async (page) => { await page.getByRole('button', { name: 'メニュー', exact: true }).click(); await dialogOpen(page); } },
   { name: 'facility, end', path: '/app/directory', act: async (page) => { await openFirst(page); await page.getByRole('button', { name: '閉じる・休む' }).click(); await dialogOpen(page); } },
   { name: 'reports of changes', path: '/app/reports', act: (page) => page.locator('.reported').first().waitFor() },

@@ -1,6 +1,6 @@
 // The menu of the staff app: only what exists and what this person may use. Every capability adds its
 // line here when it is built; nothing leads nowhere.
-import { BookOpen, ChartNoAxesColumn, Combine, FileClock, FileInput, FileText, FileWarning, HandHeart, House, IdCard, Mail, Map as MapIcon, Scale, Siren, SquareCheckBig, Users, UsersRound } from 'lucide-react';
+import { BookOpen, ChartNoAxesColumn, Combine, FileClock, FileInput, FileText, FileWarning, HandHeart, House, IdCard, Mail, Map as MapIcon, Scale, ShieldCheck, Siren, SquareCheckBig, Users, UsersRound } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { may } from '@/features/identity/identity';
 import { keepsPeople, looksAfterPeople } from '@/features/people/people';
@@ -10,7 +10,7 @@ import type { PlainKey } from '@/platform/words/words';
 
 type Place =
   | '/' | '/directory' | '/programmes' | '/opinion_letters' | '/proposals' | '/reports' | '/merging' | '/imports' | '/supply' | '/areas' | '/outputs'
-  | '/patients' | '/patients/pairs' | '/patients/consents' | '/patients/emergencies' | '/incidents' | '/admin' | '/staff';
+  | '/patients' | '/patients/pairs' | '/patients/consents' | '/patients/emergencies' | '/incidents' | '/admin' | '/staff' | '/audit';
 /** `key`: g and then this letter opens it. Without `isAside` it may stand at a thumb's reach on a phone. */
 export interface Entry { to: Place; words: PlainKey; short: PlainKey; icon: LucideIcon; key: string; isAside?: boolean }
 export interface Group { words: PlainKey; entries: Entry[] }
@@ -41,6 +41,7 @@ export function menuOf(me: Me, place?: OwnPlace): Group[] {
   const incidents: Entry = { to: '/incidents', words: 'web.menu_incidents', short: 'web.menu_incidents_short', icon: FileWarning, key: 'j', isAside: true };
   const people: Entry = { to: '/admin', words: 'web.menu_people', short: 'web.menu_people_short', icon: IdCard, key: 'u', isAside: true };
   const staff: Entry = { to: '/staff', words: 'web.menu_staff', short: 'web.menu_staff_short', icon: IdCard, key: 'u' };
+  const audit: Entry = { to: '/audit', words: 'web.menu_audit', short: 'web.menu_audit_short', icon: ShieldCheck, key: 'u' };
   const mayImport = may(me, 'intake.import');
   const region = [
     directory,
@@ -61,12 +62,14 @@ export function menuOf(me: Me, place?: OwnPlace): Group[] {
   const groups: Group[] = [
     { words: 'web.group_today', entries: [home, ...(may(me, 'incident.report') ? [incidents] : [])] },
     ...(care.length > 0 ? [{ words: 'web.group_patients' as const, entries: care }] : []),
-    { words: 'web.group_region', entries: region },
+    // Who reads the audit and nothing else has no region to work in.
+    ...(me.role === 'auditor' ? [] : [{ words: 'web.group_region' as const, entries: region }]),
   ];
   const kept = [
     ...(keepsPeople(me) ? [people] : []),
     ...(looksAfterPeople(place) && !keepsPeople(me) ? [staff] : []),
     ...(mayImport ? [imports] : []),
+    ...(may(me, 'audit.read') ? [audit] : []),
   ];
   if (kept.length > 0) groups.push({ words: 'web.group_admin', entries: kept });
   return groups;

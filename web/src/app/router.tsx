@@ -191,6 +191,17 @@ const incident = createRoute({
   component: lazyRouteComponent(() => import('@/features/incident/incident_page'), 'IncidentPage'),
 });
 
+const auditTabs = ['patient', 'person', 'reviews'] as const;
+const audit = createRoute({
+  getParentRoute: () => shell,
+  path: 'audit',
+  loader: loadLateWords,
+  validateSearch: (raw): { tab?: (typeof auditTabs)[number] | undefined; patient?: string | undefined; who?: string | undefined } => ({
+    tab: auditTabs.find((one) => one === raw['tab']), patient: text(raw['patient']), who: text(raw['who']),
+  }),
+  component: lazyRouteComponent(() => import('@/features/audit/audit_page'), 'AuditPage'),
+});
+
 const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage });
 
 const tree = root.addChildren([
@@ -198,7 +209,7 @@ const tree = root.addChildren([
   shell.addChildren([
     home, directory, facility, supply, areas, editAreas, imports, oneImport, proposals, reports, merging, programmes, opinionLetters,
     outputs, patients.addChildren([findPatient, enrol, patientPairs, dueConsents, emergency, emergencies, patient]), incidents, incident,
-    admin, staff, nowhere,
+    admin, staff, audit, nowhere,
   ]),
 ]);
 

@@ -74,7 +74,7 @@ export function Shell() {
       <a className="skip-link" href="#main">{say('web.skip')}</a>
       <TopBar hub={me.hub}>
         <LiveMark />
-        <TopSearch />
+        {me.role !== 'auditor' && <TopSearch />}
         <AccountButton me={me} onHelp={() => setHelpOpen(true)} />
       </TopBar>
       <SideMenu groups={groups} />

@@ -20,7 +20,7 @@ export function useMe(): Me {
 export type Right =
   | 'directory.keep' | 'directory.edit' | 'intake.import' | 'change_report.keep' | 'area_profile.see' | 'area_profile.keep'
   | 'merging.keep' | 'programmes.keep' | 'programmes.see' | 'desk_lists.see' | 'desk_lists.enter' | 'desk_lists.keep'
-  | 'geography.keep' | 'listing.booklet' | 'listing.order'
+  | 'audit.read' | 'geography.keep' | 'listing.booklet' | 'listing.order'
   | 'patient.see' | 'patient.edit' | 'patient.keep' | 'patient.look_back' | 'care_team.keep' | 'consent.keep'
   | 'break_glass.open' | 'break_glass.own' | 'break_glass.review'
   | 'incident.report' | 'incident.keep' | 'incident.rule';
