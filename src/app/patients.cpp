@@ -7,6 +7,7 @@
 #include "features/care_team/care_team_feature.hpp"
 #include "features/consent/consent_feature.hpp"
 #include "features/consent/scan_feature.hpp"
+#include "features/own_writing/writing_feature.hpp"
 #include "features/patient/patient_feature.hpp"
 #include "features/patient_sight/patient_sight_feature.hpp"
 
@@ -143,6 +144,9 @@ void mount_patients(std::vector<Mounted>& table) {
   http::mount(table, access_report::routes(), [](Context& c) { return AccessReports{c}; });
   http::mount(table, access_report::report_page_routes(),
               [](Context& c) { return AccessReportPages{c}; });
+  http::mount(table, own_writing::routes(), [](Context& c) {
+    return own_writing::WritingFeature{c.session, c.trace};
+  });
   http::mount(table, break_glass::routes(), [](Context& c) { return BrokenGlass{c}; });
 }
 

@@ -24,6 +24,7 @@ WHOLE = {**PATIENT, "diagnoses": [
 NO_PATIENT = {"identity", "people", "second_factor", "geography", "directory", "directory_search", "area_profile",
               "intake", "change_report", "closing", "listing", "merging", "desk_lists", "programmes", "home", "live",
               "incident",  # names no patient: how many, and which facilities
+              "audit",  # a patient's name to the auditor, and nothing of the record
               "public_pages"}
 MEDICAL = {"coordinator", "nurse", "emergency"}  # who may see it, each on a screen of their own
 NOBODY = set()
@@ -52,8 +53,12 @@ LOOKS = {
     ("get", "/api/access_report/patients/{id}"): ("patient", NOBODY),
     ("get", "/api/access_report/patients/{id}/file"): ("patient", NOBODY),
     ("get", "/print/access_reports/{id}"): ("patient", NOBODY),
+    ("get", "/api/own_writing/patients"): (None, NOBODY),
+    ("get", "/api/own_writing/patients/{id}"): ("patient", NOBODY),
+    ("get", "/api/own_writing/patients/{id}/file"): ("patient", NOBODY),
 }
-PAPER = {path for _, path in LOOKS if path.startswith("/print/") or path.endswith("/file")}
+PAPER = {path for _, path in LOOKS
+         if path.startswith("/print/") or path.endswith("/file") and "own_writing" not in path}
 # Writing answers with what was written, to whoever wrote it; their answers are the screens' above.
 WRITES = {"/api/patient/", "/api/care_team/", "/api/consent/", "/api/break_glass/"}
 
