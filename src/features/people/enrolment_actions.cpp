@@ -13,6 +13,9 @@ Result<SeenEnrolment> EnrolmentActions::apply(const Actor& by, Application appli
   if (!parties->holds(Party::hub) && !parties->holds(Party::facility_admin)) {
     return fail(ErrorKind::forbidden, "people.not_your_facility");
   }
+  if (!may_give(by, application.enrolment.position)) {
+    return fail(ErrorKind::forbidden, "people.sees_more_than_you");
+  }
   if (auto known = authority_.check_facility(application.enrolment.facility); !known) {
     return pass_on(known);
   }

@@ -40,6 +40,8 @@ Result<Invited> InvitationActions::invite(const Actor& by, InvitationDraft asked
                                                           .facility = draft->facility});
   if (!parties) return pass_on(parties);
   if (parties->empty()) return fail(ErrorKind::forbidden, "people.not_your_facility");
+  if (!may_give(by, draft->position))
+    return fail(ErrorKind::forbidden, "people.sees_more_than_you");
   if (auto known = authority_.check_facility(draft->facility); !known) return pass_on(known);
   std::string token = crypto::random_token();
   auto invitation = Invitation::make({.id = means_.ids.make<Invitation>(),

@@ -61,4 +61,9 @@ std::optional<Role> role_of(Position position) {
   }
 }
 
+bool may_give(const Actor& by, Position position) {
+  const auto role = role_of(position);
+  return !role || level_of(*role) <= by.level();
+}
+
 }  // namespace renkei::people

@@ -59,6 +59,9 @@ RENKEI_DESCRIBE_ENUM(Position, coordinator, hub_clerk, main_doctor, sub_doctor, 
 // persons and told by other ways.
 [[nodiscard]] std::optional<Role> role_of(Position position);
 
+// Nobody gives more than one has: what a consultation desk sees is not a station's to give.
+[[nodiscard]] bool may_give(const Actor& by, Position position);
+
 // 立場: who works there, and who looks after the facility's own people as well.
 enum class Standing : std::uint8_t { staff, admin };
 RENKEI_DESCRIBE_ENUM(Standing, staff, admin)

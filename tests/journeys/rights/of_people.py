@@ -9,6 +9,7 @@ ENROL = COORDINATOR | MEMBERS
 ADMIN = COORDINATOR | {"admin"}
 TOKEN = {"held": EVERYBODY, "invented": NOBODY}
 OWN = {"own": ADMIN, "other": COORDINATOR}
+GIVEN = {**OWN, "above": COORDINATOR}  # above: a position that sees more than the admin's own
 
 
 def place(asking):
@@ -16,9 +17,7 @@ def place(asking):
 
 
 def application(asking):
-    return {"person": {"display_name": f"見本 応募{asking.world.number()}"},
-            "enrolment": {"position": "visiting_nurse", "standing": "staff",
-                          "facility": asking.world.home[place(asking)]}}
+    return {"person": {"display_name": f"見本 応募{asking.world.number()}"}, "enrolment": invitation_draft(asking)}
 
 
 def facility(asking):
@@ -35,7 +34,8 @@ def person(asking):
 
 
 def invitation_draft(asking):
-    return {"position": "visiting_nurse", "standing": "staff", "facility": asking.world.home[place(asking)]}
+    position = "chiiki_hokatsu" if asking.case == "above" else "visiting_nurse"
+    return {"position": position, "standing": "staff", "facility": asking.world.home[place(asking)]}
 
 
 def invitation(asking):
@@ -87,7 +87,7 @@ def staff_post(asking):
 ENTRIES = [
     get(f"{BASE}/enrolments", ADMIN, from_world(enrolment), query="?limit=200", shows=True, **OWN),
     get(f"{BASE}/enrolments/{{id}}", ENROL, enrolment, **OWN),
-    post(f"{BASE}/enrolments", ENROL, facility, body=application, **OWN, refused=FORBIDDEN),
+    post(f"{BASE}/enrolments", ENROL, facility, body=application, cases=GIVEN, refused=FORBIDDEN),
     post(f"{BASE}/enrolments/{{id}}/step", ENROL, enrolment, body={"step": "confirm_by_facility"}, **OWN),
     post(f"{BASE}/facility_closings", ENROL, facility, fresh=closing, body=lambda a: {"facility": a.thing.id},
          own=COORDINATOR, other=COORDINATOR, refused=FORBIDDEN),
@@ -96,7 +96,7 @@ ENTRIES = [
     post(f"{BASE}/person_searches", HUB, body={"words": "見本"}),
     get(f"{BASE}/own_place", AT_WORK),
     get(f"{BASE}/invitations", ADMIN, from_world(invitation), shows=True, **OWN),
-    post(f"{BASE}/invitations", ENROL, facility, body=invitation_draft, **OWN, refused=FORBIDDEN),
+    post(f"{BASE}/invitations", ENROL, facility, body=invitation_draft, cases=GIVEN, refused=FORBIDDEN),
     post(f"{BASE}/invitations/{{id}}/withdraw", ENROL, invitation, **OWN),
     post("/print/invitation", ENROL, invitation, headers=FORM, **OWN,
          body=lambda a: form(a, "/map", {"token": a.thing["token"]})),

@@ -89,6 +89,18 @@ TEST_P(EnrolmentTest, AnAdminInvitesStaffOfTheOwnFacilityOnly) {
             "people.not_your_facility");
 }
 
+TEST_P(EnrolmentTest, AnAdminGivesNobodyASightOfMoreThanTheOwn) {
+  const Actor station = admin_of(kStation, "station@example.jp");
+  const EnrolmentDraft desk{.position = Position::chiiki_hokatsu, .facility = kStation};
+  EXPECT_EQ(reason_of(invite(station, {.position = desk.position, .facility = desk.facility})),
+            "people.sees_more_than_you");
+  EXPECT_EQ(reason_of(apply(station, desk)), "people.sees_more_than_you");
+  Actor hokatsu = station;
+  hokatsu.role = Role::desk_member;
+  EXPECT_TRUE(invite(hokatsu, {.position = desk.position, .facility = desk.facility}))
+      << "a desk's own admin invites to the desk";
+}
+
 TEST_P(EnrolmentTest, WhoLeavesIsOutAtTheNextLook) {
   const Actor station = admin_of(kStation, "station@example.jp");
   const Nurse nurse = nurse_of(station, "ono@example.jp");
