@@ -55,6 +55,7 @@ class AccessActions {
   [[nodiscard]] Result<AccessSeen> open(const Sought& sought, const Actor& by);
   // For the one who opened it and for the hub.
   [[nodiscard]] Result<AccessSeen> one(const EmergencyAccessId& id, const Actor& by) const;
+  // By who opened it alone: the hub ends one by judging it, not while somebody stands at the bed.
   [[nodiscard]] Result<AccessSeen> end(const EmergencyAccessId& id, const Actor& by);
 
   // For the hub, longest ago first.

@@ -157,7 +157,8 @@ http::Routes<AccessVerbs> routes() {
       http::post<OpenBody, View>(all, kOpen, "Open a patient's record in an emergency", open)
           .shown_again_by(see),
       http::get<NoQuery, View>(one, kOwn, "One emergency access, one's own or for the hub", see),
-      http::post<NoBody, View>(one + "/end", kOwn, "It is no longer needed", end).without_version(),
+      http::post<NoBody, View>(one + "/end", kOpen, "It is no longer needed", end)
+          .without_version(),
       http::get<AccessQuery, Personal<AccessPage>>(
           all, kReview, "Emergency accesses to be looked at, longest ago first", list),
       http::post<ReviewBody, View>(one + "/review", kReview,

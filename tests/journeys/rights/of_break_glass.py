@@ -51,7 +51,7 @@ def told(asking):
 ENTRIES = [
     post(BASE, MEMBERS, stranger_to_all, double=True, cases={"any": MEMBERS}, body=lambda a: sought(a.thing["draft"])),
     get(f"{BASE}/{{id}}", CARE, access, own=CARE, other=HUB),
-    post(f"{BASE}/{{id}}/end", CARE, access, double=True, own=CARE, other=HUB),
+    post(f"{BASE}/{{id}}/end", MEMBERS, access, double=True, own=MEMBERS, other=NOBODY),
     get(BASE, COORDINATOR, from_world(told), query="?limit=200", shows=True),
     post(f"{BASE}/{{id}}/review", COORDINATOR, from_world(told), fresh=told, body={"verdict": "justified"}),
     get(NOTICES, CARE, from_world(told), own=MEMBERS, other=NOBODY, shows=True),

@@ -96,6 +96,7 @@ TEST_P(BreakGlass, TheOneWhoOpenedItEndsItAndNobodyElseSeesIt) {
         [&](AccessActions& verbs) { return verbs.end(access->access->id, by); });
   };
   EXPECT_EQ(refusal(end(of(station, "nurse-7"))), "break_glass.unknown");
+  EXPECT_EQ(refusal(end(coordinator)), "break_glass.unknown") << "the hub judges it";
   ASSERT_TRUE(end(doctor));
   EXPECT_FALSE(has_open(doctor));
 }
