@@ -75,7 +75,7 @@ Connection::Step Connection::one_request() {
   raw_target_ = {parser.get().target().data(), parser.get().target().size()};
   request.peer = peer_;
   fill(request, parser.get());
-  const auto fault = fault_of(parser.get(), parser.chunked());
+  const auto fault = fault_of(parser.get());
   if (fault) {
     const After after = co_await refuse(*fault, request);
     co_return after;
@@ -108,8 +108,7 @@ Connection::Step Connection::read_body(Parser& parser, Request& request) {
     const After after = co_await refuse(Refusal::body_too_large, request);
     co_return after;
   }
-  const bool large =
-      length > shared.options.large_body || (parser.chunked() && most > shared.options.large_body);
+  const bool large = length > shared.options.large_body;
   CountedWhileHere held{large ? &shared.large_bodies : nullptr};
   if (large && held.count() > shared.options.large_bodies_max) {
     held.release();
@@ -117,7 +116,7 @@ Connection::Step Connection::read_body(Parser& parser, Request& request) {
     co_return after;
   }
   parser.body_limit(most);
-  stream_->expires_after(body_time(parser.chunked() ? most : static_cast<std::size_t>(length)));
+  stream_->expires_after(body_time(static_cast<std::size_t>(length)));
   const auto expect = request.header("expect");
   if (expect && beast::iequals(boost::core::string_view{*expect}, "100-continue")) {
     auto [unsent, sent] = co_await asio::async_write(*stream_, asio::buffer(kContinue), kAwait);

@@ -31,12 +31,12 @@ void fill(Request& request, const BeastHeader& header) {
   }
 }
 
-// Two ways to tell a body's length are how requests are smuggled past a proxy; Beast refuses both
-// together, we refuse an encoding that is not "chunked".
-std::optional<Refusal> fault_of(const BeastHeader& header, bool chunked) {
+// Two ways to tell a body's length are how requests are smuggled past a proxy, so there is one:
+// Content-Length. Browsers say it, and so do proxies that hold a request back until they have it.
+// Besides, Beast's parser of chunks ends the program when the last one comes in two pieces.
+std::optional<Refusal> fault_of(const BeastHeader& header) {
   if (header.version() != 10 && header.version() != 11) return Refusal::malformed;
-  const bool encoded = header.count(beast::http::field::transfer_encoding) > 0;
-  if (encoded && (!chunked || header.version() == 10)) return Refusal::malformed;
+  if (header.count(beast::http::field::transfer_encoding) > 0) return Refusal::malformed;
   const auto hosts = header.count(beast::http::field::host);
   if (hosts > 1 || (hosts == 0 && header.version() == 11)) return Refusal::malformed;
   switch (header.method()) {

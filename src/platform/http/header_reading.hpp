@@ -14,7 +14,7 @@ using BeastHeader = boost::beast::http::request_header<>;
 // Method and headers, names in lower case.
 void fill(Request& request, const BeastHeader& header);
 // What makes it one we do not answer.
-[[nodiscard]] std::optional<Refusal> fault_of(const BeastHeader& header, bool chunked);
+[[nodiscard]] std::optional<Refusal> fault_of(const BeastHeader& header);
 // Why reading a header failed; nothing if the client has just gone.
 [[nodiscard]] std::optional<Refusal> refusal_of(const boost::system::error_code& problem);
 // The client's address; "" if it has gone.

@@ -76,7 +76,9 @@ TEST_F(ServerTest, ABodyWhoseLengthIsToldTwoWaysIsRefused) {
   for (const std::string_view headers :
        {"Content-Length: 3\r\nTransfer-Encoding: chunked\r\n",
         "Transfer-Encoding: chunked\r\nContent-Length: 3\r\n", "Transfer-Encoding: gzip\r\n",
-        "Transfer-Encoding: identity\r\n", "Transfer-Encoding: chunked, gzip\r\n"}) {
+        "Transfer-Encoding: identity\r\n", "Transfer-Encoding: chunked, gzip\r\n",
+        "Transfer-Encoding: gzip, chunked\r\n",
+        "Transfer-Encoding: x\r\nTransfer-Encoding: chunked\r\n"}) {
     Client client{port()};
     client.send("POST / HTTP/1.1\r\nHost: x\r\n" + std::string{headers} +
                 "\r\n0\r\n\r\nGET /smuggled HTTP/1.1\r\nHost: x\r\n\r\n");
