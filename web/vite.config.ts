@@ -17,6 +17,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rollupOptions: { input: { app: at('./index.html'), public: at('./islands/public.ts') } },
   },
-  server: { proxy: { '/api': server } },
+  server: { proxy: { '/api': server, '/print': server } },
   test: { environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}', 'islands/**/*.test.ts'], setupFiles: [at('./src/test_setup.ts')], testTimeout: 30_000 },
 });

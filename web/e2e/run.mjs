@@ -9,7 +9,8 @@ import { deskScreens } from './desk_screens.mjs';
 import { journeys } from './journeys.mjs';
 import { liveJourneys } from './live.mjs';
 import { patientHouse } from './patient_house.mjs';
-import { patientJourneys, patientScreens } from './patients.mjs';
+import { patientJourneys } from './patient_journeys.mjs';
+import { patientScreens } from './patients.mjs';
 import { joinScreens, peopleJourneys, peopleScreens } from './people_journeys.mjs';
 import { publicScreens, staffScreens } from './screens.mjs';
 

@@ -14,6 +14,7 @@ import { EmptyState, Waiting } from '@/platform/kit/states';
 import { TelLink } from '@/platform/kit/tel_link';
 import { useWords } from '@/platform/words/words';
 import { teamQuery } from './care_team_api';
+import { CardsCard } from './cards_card';
 import { EndMemberDialog } from './end_member_dialog';
 import { MemberDialog } from './member_dialog';
 import { useMemberRole } from './roles';
@@ -97,6 +98,7 @@ export function TeamTab({ patient, isFrozen }: { patient: string; isFrozen: bool
       </Card>
       {coming.length > 0 && <Card title={say('care_team_screen.coming')} bare><ul className="team">{coming.map((one) => line(one))}</ul></Card>}
       {left.length > 0 && <Card title={say('care_team_screen.left')} aside={<p>{say('care_team_screen.left_help')}</p>} bare><ul className="team team--left">{left.map((one) => <MemberLine key={one.id} one={one} />)}</ul></Card>}
+      <CardsCard patient={patient} isFrozen={isFrozen} />
       {asked?.what === 'add' && <MemberDialog patient={patient} today={today} order={nextOrder(data?.members ?? [])} onClose={close} />}
       {asked?.what === 'edit' && <MemberDialog patient={patient} today={today} order={1} one={asked.one} onClose={close} />}
       {asked?.what === 'end' && <EndMemberDialog patient={patient} today={today} one={asked.one} onClose={close} />}

@@ -19,6 +19,7 @@ import type { Closing } from './close_dialog';
 import { consentsQuery } from './consent_api';
 import { GiveDialog } from './give_dialog';
 import { useRequest } from './request';
+import { Scans } from './scans';
 import { byScope, daysUntil, teamScope, whyBlind } from './scopes';
 import type { ScopeState } from './scopes';
 
@@ -90,6 +91,7 @@ function ScopeLine({ state, today, mayKeep, onGive, onClose, patient }: ScopeLin
         <p>{say(`consent_screen.scope_${scope}_help`)}</p>
       </div>
       {active && <Given given={active} today={today} />}
+      {active && <Scans consent={active} mayKeep={mayKeep} />}
       {waiting && <p className="scope__facts"><span>{say('consent_screen.asked')} <DateText at={waiting.recorded_at} /></span></p>}
       {past.length > 0 && (
         <details className="scope__past">

@@ -22,7 +22,7 @@ export type Right =
   | 'merging.keep' | 'programmes.keep' | 'programmes.see' | 'desk_lists.see' | 'desk_lists.enter' | 'desk_lists.keep'
   | 'audit.read' | 'geography.keep' | 'listing.booklet' | 'listing.order'
   | 'patient.see' | 'patient.edit' | 'patient.keep' | 'patient.look_back' | 'care_team.keep' | 'consent.keep'
-  | 'break_glass.open' | 'break_glass.own' | 'break_glass.review'
+  | 'access_report.see' | 'access_report.hand_out' | 'break_glass.open' | 'break_glass.own' | 'break_glass.review'
   | 'incident.report' | 'incident.keep' | 'incident.rule';
 
 export function may(me: Me, right: Right): boolean {

@@ -5,6 +5,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { ChevronLeft, LockKeyhole, Siren, Users } from 'lucide-react';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
+import { LooksTab } from '@/features/access_report/access_report';
 import { EmergencyBanner } from '@/features/break_glass/break_glass';
 import { TeamTab } from '@/features/care_team/care_team';
 import { ConsentTab } from '@/features/consent/consent';
@@ -57,12 +58,14 @@ function Covered() {
 function Parts({ seen }: { seen: PatientView }) {
   const { say } = useWords();
   const mayLookBack = useMay('patient.look_back');
+  const mayLooks = useMay('access_report.see');
   const later = (content: ReactNode) => <Suspense fallback={<Waiting />}>{content}</Suspense>;
   const isFrozen = seen.state === 'deceased' || seen.state === 'merged';
   const parts = [
     { id: 'basic', title: say('patient_screen.tab_basic'), content: <BasicTab seen={seen} /> },
     { id: 'team', title: say('patient_screen.tab_team'), content: later(<TeamTab patient={seen.id} isFrozen={isFrozen} />) },
     { id: 'consent', title: say('patient_screen.tab_consent'), content: later(<ConsentTab patient={seen.id} isFrozen={isFrozen} />) },
+    ...(mayLooks ? [{ id: 'looks', title: say('patient_screen.tab_looks'), content: later(<LooksTab patient={seen.id} />) }] : []),
     ...(mayLookBack ? [{ id: 'history', title: say('patient_screen.tab_history'), content: later(<HistoryTab seen={seen} />) }] : []),
   ];
   return <Tabs label={say('patient_screen.parts')} parts={parts} />;

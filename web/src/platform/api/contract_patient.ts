@@ -37,3 +37,11 @@ export type EmergencyAccess = Schemas['break_glass.AccessView'];
 export type Emergency = Schemas['break_glass.OpenBody'];
 export type Threat = Schemas['break_glass.Threat'];
 export type Verdict = Schemas['break_glass.Verdict'];
+
+/** The card of the team that hangs in the patient's kitchen. */
+export type TeamCard = Schemas['care_team.CardView'];
+export type Naming = Schemas['care_team.Naming'];
+/** A scanned paper of a consent. */
+export type ConsentScan = Schemas['consent.ScanView'];
+/** Who looked at a record or changed it, in words a patient understands. */
+export type Look = Schemas['access_report.LookInWords'];
