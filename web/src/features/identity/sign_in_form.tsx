@@ -26,7 +26,7 @@ export function SignInForm({ onSignedIn, start, email = '' }: SignInFormProps) {
     <form className="form" onSubmit={submit}>
       {attempt.isError && <ProblemNotice error={attempt.error} />}
       <Field
-        label={say('web.email')} type="email" name="email" autoComplete="username" isRequired
+        label={say('web.email')} type="text" inputMode="email" name="email" autoComplete="username" isRequired
         value={typed.email} onChange={(value) => setTyped({ ...typed, email: value })}
       />
       <Field
