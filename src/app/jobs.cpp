@@ -2,11 +2,22 @@
 
 #include "platform/sql/cleaning.hpp"
 
+#include "features/home/escalation_job.hpp"
 #include "features/intake/intake_feature.hpp"
 
 #include "app/hub.hpp"
+#include "app/work.hpp"
 
 namespace renkei::app {
+
+namespace {
+
+home::EscalationMeans escalation_means(Hub& hub) {
+  return {hub.database(), hub.ids(), hub.clock(), hub.system_clock(),
+          [&hub](sql::Session& session) { return work_sources(hub, session); }};
+}
+
+}  // namespace
 
 merging::SearchMeans merging_means(Hub& hub) {
   return {hub.database(), hub.ids(), hub.clock(), hub.system_clock()};
@@ -18,12 +29,15 @@ void register_jobs(Hub& hub) {
   listing::register_jobs(hub.jobs(), hub.listing_jobs());
   merging::register_jobs(hub.jobs(), merging_means(hub));
   audit::register_jobs(hub.jobs(), hub.audit_jobs());
+  home::register_jobs(hub.jobs(), escalation_means(hub));
 }
 
 Result<void> enqueue_regular_jobs(Hub& hub, sql::Session& session) {
   auto cleaning = sql::enqueue_cleaning(session, hub.ids(), hub.system_clock().now());
   if (!cleaning) return cleaning;
   if (auto audit = audit::enqueue_jobs(session, hub.audit_jobs()); !audit) return audit;
+  auto escalation = home::enqueue_escalation(session, escalation_means(hub));
+  if (!escalation) return escalation;
   return intake::enqueue_cleaning(session, hub.intake_means());
 }
 

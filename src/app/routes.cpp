@@ -173,7 +173,10 @@ void mount_what_goes_out(std::vector<Mounted>& table) {
                                           c.hub.cursors(), c.hub.frame(),     site_of(c)};
   });
   http::mount(table, live_routes(), [](Context& c) { return LiveVerbs{c.hub.live()}; });
-  http::mount(table, home::routes(), [](Context& c) { return home::HomeFeature{work_sources(c)}; });
+  http::mount(table, home::routes(), [](Context& c) {
+    return home::HomeFeature{
+        c.session, {c.hub.ids(), c.hub.clock()}, work_sources(c.hub, c.session), c.outbox, c.trace};
+  });
 }
 
 }  // namespace

@@ -12,14 +12,14 @@
 
 namespace renkei::app {
 
-home::Sources work_sources(Context& context) {
+home::Sources work_sources(Hub& hub, sql::Session& session) {
   home::Sources sources;
-  sources.push_back(std::make_unique<audit::AuditWork>(context.session));
-  sources.push_back(std::make_unique<intake::IntakeWork>(context.session));
-  sources.push_back(std::make_unique<change_report::ChangeReportWork>(context.session));
-  sources.push_back(std::make_unique<merging::MergingWork>(context.session));
-  sources.push_back(std::make_unique<directory_search::StaleWork>(context.hub.index()));
-  sources.push_back(incident::incident_work(context.session));
+  sources.push_back(std::make_unique<audit::AuditWork>(session));
+  sources.push_back(std::make_unique<intake::IntakeWork>(session));
+  sources.push_back(std::make_unique<change_report::ChangeReportWork>(session));
+  sources.push_back(std::make_unique<merging::MergingWork>(session));
+  sources.push_back(std::make_unique<directory_search::StaleWork>(hub.index()));
+  sources.push_back(incident::incident_work(session));
   return sources;
 }
 

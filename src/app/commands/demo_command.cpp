@@ -9,6 +9,7 @@
 #include "app/demo/accounts.hpp"
 #include "app/demo/audit_day.hpp"
 #include "app/demo/desk_work.hpp"
+#include "app/demo/duty.hpp"
 #include "app/demo/incidents.hpp"
 #include "app/demo/patients.hpp"
 #include "app/demo/people.hpp"
@@ -83,6 +84,7 @@ Result<std::size_t> make_city(const DemoOptions& options) {
   if (auto imported = import_newer_data(demo, options.data, *city); !imported) {
     return pass_on(imported);
   }
+  if (auto settled = demo::settle_duty(*demo.hub); !settled) return pass_on(settled);
   if (auto told = demo::settle_incidents(*demo.hub); !told) return pass_on(told);
   if (auto day = demo::settle_audit_day(*demo.hub); !day) return pass_on(day);
   return city->facilities.size();

@@ -3,19 +3,237 @@
 namespace renkei::home {
 namespace {
 
-Result<WorkList> work(HomeActions& verbs, const http::Call& call) {
-  auto items = verbs.waiting(call.actor, call.now);
-  if (!items) return pass_on(items);
-  WorkList list{.items = *std::move(items)};
-  for (const WorkItem& each : list.items) list.total += each.count;
+using http::Call;
+using http::NoBody;
+using http::NoQuery;
+using http::NoReply;
+using http::Personal;
+using http::Versioned;
+
+struct HandledView {
+  std::string source;
+  std::optional<Private<std::string>> assignee;
+  std::optional<Private<std::string>> snoozed_by;
+  std::optional<Private<std::string>> snooze_reason;
+};
+RENKEI_DESCRIBE(HandledView, source, assignee, snoozed_by, snooze_reason)
+struct HandledList {
+  std::vector<HandledView> items;
+};
+RENKEI_DESCRIBE(HandledList, items)
+
+struct RowStepView {
+  Instant at;
+  RowStepKind what = RowStepKind::taken;
+  std::optional<Instant> until;
+  std::optional<Private<std::string>> who;
+};
+RENKEI_DESCRIBE(RowStepView, at, what, until, who)
+struct RowStepList {
+  std::vector<RowStepView> items;
+};
+RENKEI_DESCRIBE(RowStepList, items)
+
+struct SnoozeBody {
+  Instant until;
+  std::string reason;
+  bool names_checked = false;
+};
+RENKEI_DESCRIBE(SnoozeBody, until, reason, names_checked)
+
+struct NoteBody {
+  Date day;
+  DayPart part = DayPart::day;
+  Private<std::string> note;
+  std::int64_t version = 0;  // that was read; 0 if there was none
+  bool names_checked = false;
+};
+RENKEI_DESCRIBE(NoteBody, day, part, note, version, names_checked)
+
+struct NoteView {
+  Date day;
+  DayPart part = DayPart::day;
+  std::int64_t version = 0;
+  Private<std::string> note;
+  Instant at;
+  std::optional<Private<std::string>> who;
+};
+RENKEI_DESCRIBE(NoteView, day, part, version, note, at, who)
+struct NoteList {
+  std::vector<NoteView> items;
+};
+RENKEI_DESCRIBE(NoteList, items)
+
+struct VersionQuery {
+  Date day;
+  DayPart part = DayPart::day;
+};
+RENKEI_DESCRIBE(VersionQuery, day, part)
+
+struct DutyView {
+  DutyDraft duty;
+  std::int64_t version = 0;
+};
+RENKEI_DESCRIBE(DutyView, duty, version)
+
+NamesIn names_in(bool names_checked) {
+  return names_checked ? NamesIn::none_meant : NamesIn::unchecked;
+}
+
+WorkRow row_view(const Row& row, const Duty& duty, const Actor& by) {
+  const WorkItem& item = row.item;
+  WorkRow view{.source = item.source,
+               .severity = item.severity,
+               .count = item.count,
+               .is_at_least = item.is_at_least,
+               .oldest = item.oldest,
+               .due = item.due,
+               .link = item.link,
+               .before_closing = row.before_closing,
+               .is_taken = row.is_taken,
+               .is_mine = row.is_taken && row.state.assignee == by.who};
+  if (row.is_snoozed) view.snoozed_until = row.state.snoozed_until;
+  if (!row.is_taken && item.severity == Severity::critical) {
+    view.reached = row.state.reached;
+    view.reached_at = row.state.reached_at;
+    view.is_for_me = view.reached == EscalationStep::second && duty->second == by.who;
+  }
+  return view;
+}
+
+Result<WorkList> work(HomeActions& verbs, const Call& call) {
+  const auto rows = verbs.rows(call.actor);
+  if (!rows) return pass_on(rows);
+  const auto kept = verbs.duty();
+  if (!kept) return pass_on(kept);
+  WorkList list;
+  for (const Row& each : *rows) {
+    if (!each.is_snoozed) list.total += each.item.count;
+    list.items.push_back(row_view(each, kept->duty, call.actor));
+  }
+  if (call.actor.level() == Level::hub) {
+    const DutyDraft& draft = kept->duty.draft();
+    list.is_open = kept->duty.is_open(call.now);
+    list.wait_minutes = draft.wait_minutes;
+    list.duty_name = draft.duty_name;
+    list.duty_phone = draft.duty_phone;
+  }
   return list;
+}
+
+Result<HandledList> handled(HomeActions& verbs, const Call& call) {
+  auto rows = verbs.handled(call.actor);
+  if (!rows) return pass_on(rows);
+  HandledList list;
+  for (HandledRow& each : *rows) {
+    list.items.push_back({std::move(each.source), std::move(each.assignee),
+                          std::move(each.snoozed_by), std::move(each.snooze_reason)});
+  }
+  return list;
+}
+
+Result<RowStepList> steps(HomeActions& verbs, const Call& call) {
+  auto found = verbs.steps(call.request.path_value("id"), call.actor);
+  if (!found) return pass_on(found);
+  RowStepList list;
+  for (auto& each : *found) {
+    list.items.push_back({each.step.at, each.step.what, each.step.until, std::move(each.who)});
+  }
+  return list;
+}
+
+Result<void> take(HomeActions& verbs, const Call& call) {
+  return verbs.take(call.request.path_value("id"), call.actor);
+}
+
+Result<void> release(HomeActions& verbs, const Call& call) {
+  return verbs.release(call.request.path_value("id"), call.actor);
+}
+
+Result<void> snooze(HomeActions& verbs, const Call& call, SnoozeBody body) {
+  return verbs.snooze(call.request.path_value("id"),
+                      {body.until, std::move(body.reason), names_in(body.names_checked)},
+                      call.actor);
+}
+
+Result<void> wake(HomeActions& verbs, const Call& call) {
+  return verbs.wake(call.request.path_value("id"), call.actor);
+}
+
+NoteList note_list(std::vector<HomeActions::NoteSeen> notes) {
+  NoteList list;
+  for (auto& each : notes) {
+    HandoverNote& note = each.note;
+    list.items.push_back(
+        {note.day, note.part, note.version, std::move(note.note), note.at, std::move(each.who)});
+  }
+  return list;
+}
+
+Result<NoteList> notes(HomeActions& verbs, const Call& /*call*/) {
+  auto found = verbs.notes();
+  if (!found) return pass_on(found);
+  return note_list(*std::move(found));
+}
+
+Result<NoteList> versions(HomeActions& verbs, const Call& /*call*/, VersionQuery query) {
+  auto found = verbs.versions(query.day, query.part);
+  if (!found) return pass_on(found);
+  return note_list(*std::move(found));
+}
+
+Result<void> write_note(HomeActions& verbs, const Call& call, NoteBody body) {
+  return verbs.write_note({.day = body.day, .part = body.part, .note = std::move(body.note)},
+                          body.version, names_in(body.names_checked), call.actor);
+}
+
+Result<Versioned<DutyView>> see_duty(HomeActions& verbs, const Call& /*call*/) {
+  const auto kept = verbs.duty();
+  if (!kept) return pass_on(kept);
+  return Versioned<DutyView>{{kept->duty.draft(), kept->version}, {.version = kept->version}};
+}
+
+Result<Versioned<DutyView>> set_duty(HomeActions& verbs, const Call& call, DutyDraft draft) {
+  const auto version = call.request.if_match();
+  if (!version) return pass_on(version);
+  const auto kept = verbs.set_duty(std::move(draft), *version);
+  if (!kept) return pass_on(kept);
+  return Versioned<DutyView>{{kept->duty.draft(), kept->version}, {.version = kept->version}};
 }
 
 }  // namespace
 
 http::Routes<HomeActions> routes() {
-  return {http::get<http::NoQuery, WorkList>(
-      "/api/home/work", kSee, "What waits for this person, the most urgent first", work)};
+  const std::string rows = "/api/home/rows";
+  const std::string one = rows + "/{id}";
+  return {
+      http::get<NoQuery, WorkList>("/api/home/work", kSee,
+                                   "What waits for this person, the most urgent first", work),
+      http::get<NoQuery, Personal<HandledList>>(rows, kHandle, "Who does what of it, and why later",
+                                                handled),
+      http::get<NoQuery, Personal<RowStepList>>(one + "/steps", kHandle,
+                                                "What was done about a line", steps),
+      http::post<NoBody, NoReply>(one + "/take", kHandle, "I look after it", take)
+          .without_version(),
+      http::post<NoBody, NoReply>(one + "/release", kHandle, "I do not look after it any more",
+                                  release)
+          .without_version(),
+      http::post<SnoozeBody, NoReply>(one + "/snooze", kHandle,
+                                      "Put it off with a reason; it comes back by itself", snooze)
+          .without_version(),
+      http::post<NoBody, NoReply>(one + "/wake", kHandle, "Have it back now", wake)
+          .without_version(),
+      http::get<NoQuery, Personal<NoteList>>("/api/home/handovers", kHub,
+                                             "The hand-over notes, latest first", notes),
+      http::get<VersionQuery, Personal<NoteList>>("/api/home/handovers/versions", kHub,
+                                                  "All versions of one note", versions),
+      http::post<NoteBody, NoReply>("/api/home/handovers", kHub,
+                                    "Write what the next shift must know", write_note),
+      http::get<NoQuery, DutyView>("/api/home/duty", kHub, "When the hub is open, who is on duty",
+                                   see_duty),
+      http::put<DutyDraft, DutyView>("/api/home/duty", kHub, "Set hours, closing days and duty",
+                                     set_duty),
+  };
 }
 
 }  // namespace renkei::home

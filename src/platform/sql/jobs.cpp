@@ -139,6 +139,12 @@ Result<void> withdraw_job(Session& session, std::string_view key, Instant now) {
   return {};
 }
 
+Result<void> forget_done_jobs(Session& session, std::string_view kind) {
+  const auto gone = session.run("DELETE FROM job WHERE kind = $1 AND state = 'done'", kind);
+  if (!gone) return pass_on(gone);
+  return {};
+}
+
 Result<bool> report_progress(Session& session, const Job& job, std::int64_t done,
                              std::int64_t total) {
   std::optional<bool> stop;

@@ -66,6 +66,8 @@ inline constexpr std::chrono::seconds kLease{60};
 // Ends a waiting job that nobody holds, because its work was done otherwise. One that is held or
 // ended stays as it is.
 [[nodiscard]] Result<void> withdraw_job(Session& session, std::string_view key, Instant now);
+// Deletes the jobs of a kind that are done: of what comes back every minute the last is enough.
+[[nodiscard]] Result<void> forget_done_jobs(Session& session, std::string_view kind);
 // For screens; says whether somebody asked the job to stop.
 [[nodiscard]] Result<bool> report_progress(Session& session, const Job& job, std::int64_t done,
                                            std::int64_t total);

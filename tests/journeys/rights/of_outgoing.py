@@ -101,5 +101,4 @@ ENTRIES = [
     post(f"{ONE}/end", HUB, from_world(programme), fresh=programme, body=ENDED),
     post(f"{ONE}/offer_again", HUB, from_world(programme), fresh=ended_programme),
     get("/api/live/events", SIGNED_IN),
-    get("/api/home/work", SIGNED_IN),
 ]

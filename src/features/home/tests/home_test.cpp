@@ -34,7 +34,7 @@ std::vector<std::string> order(std::vector<std::vector<WorkItem>> said) {
   Sources sources;
   for (auto& each : said) sources.push_back(std::make_unique<Saying>(std::move(each)));
   std::vector<std::string> names;
-  const auto waiting = HomeActions{std::move(sources)}.waiting({}, kNow);
+  const auto waiting = gathered(sources, {}, kNow);
   for (const auto& each : waiting.value()) {
     names.push_back(each.source);
   }
@@ -64,7 +64,7 @@ TEST(Home, NothingThatWaitsIsNoLine) {
 TEST(Home, AListThatCannotBeReadIsSaidAndNotLeftOut) {
   Sources sources;
   sources.push_back(std::make_unique<Saying>(fail(ErrorKind::unavailable, "sql.unavailable")));
-  EXPECT_FALSE(HomeActions{std::move(sources)}.waiting({}, kNow));
+  EXPECT_FALSE(gathered(sources, {}, kNow));
 }
 
 }  // namespace

@@ -1,63 +1,43 @@
 // ホーム: what waits for this person today, each number a link to the list behind it. When the list is
 // empty, the day's clearing up is done.
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { ChevronRight, CircleCheck, Search } from 'lucide-react';
-import { useState } from 'react';
+import { PhoneCall, Search } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import type { FormEvent } from 'react';
-import { clockTime, dayNear, instantOf, longDate } from '@/kernel/dates';
+import { clockTime, longDate } from '@/kernel/dates';
 import { listsQuery } from '@/features/directory/directory';
-import { useMe } from '@/features/identity/identity';
-import type { WorkItem } from '@/platform/api/contract_desk';
+import { useMay, useMe } from '@/features/identity/identity';
 import { Button } from '@/platform/kit/button';
 import { Card, PageHead } from '@/platform/kit/card';
 import { Field } from '@/platform/kit/field';
 import { ProblemNotice } from '@/platform/kit/problem_notice';
-import { EmptyState, Waiting } from '@/platform/kit/states';
+import { useToast } from '@/platform/kit/toast';
 import { useServerNow } from '@/platform/shell/clock';
 import { useTitle } from '@/platform/shell/title';
 import { useWords } from '@/platform/words/words';
-import { workQuery } from './home_api';
-import { addressOf, bySeverity, wordsOf } from './worklist';
+import { HandoverCard } from './handover_card';
+import { dutyQuery } from './home_api';
+import { WaitsCard } from './waits_card';
 
-function WorkLine({ item, now }: { item: WorkItem; now: Date }) {
-  const { say, reason } = useWords();
-  const address = addressOf(item);
-  const key = wordsOf(item);
-  const count = item.count.toLocaleString('ja-JP');
-  const content = (
-    <>
-      <b>{count}{item.is_at_least && <small>+</small>}</b>
-      <span>
-        <strong>{reason(key) ?? say('home.other')}</strong>
-        {reason(`${key}_help`) ?? say('home.other_help')}
-      </span>
-      <span className="todo__when">
-        {item.due ? say('home.due', { day: dayNear(instantOf(item.due), now) }) : item.oldest ? say('home.waiting_since', { day: dayNear(instantOf(item.oldest), now) }) : ''}
-      </span>
-      {address && <ChevronRight size={20} aria-hidden />}
-    </>
-  );
-  return <li>{address ? <Link {...(address as { to: '/' })}>{content}</Link> : <div className="todo__line">{content}</div>}</li>;
-}
+const DutyDialog = lazy(() => import('./duty_dialog').then(({ DutyDialog: part }) => ({ default: part })));
 
-function Waits({ now }: { now: Date }) {
+function DutyButton() {
   const { say } = useWords();
-  const { data, error } = useQuery(workQuery);
-  const groups = bySeverity(data?.items ?? []);
-  const total = data?.total ?? 0;
+  const tell = useToast();
+  const queries = useQueryClient();
+  const [open, setOpen] = useState(false);
+  const { data: kept, error } = useQuery({ ...dutyQuery, enabled: open });
   return (
-    <Card title={say('web.todo')} aside={total > 0 ? <p>{say('web.todo_count', { count: total })}</p> : undefined} bare>
-      {error && <div className="card__body"><ProblemNotice error={error} /></div>}
-      {!data && !error && <Waiting />}
-      {data && groups.length === 0 && <EmptyState title={say('web.todo_none')} icon={CircleCheck}>{say('web.todo_none_help')}</EmptyState>}
-      {groups.map(({ severity, items }) => (
-        <section key={severity} aria-label={say(`home.severity_${severity}`)}>
-          <h3 className={`todo__group todo__group--${severity}`}>{say(`home.severity_${severity}`)}</h3>
-          <ul className="todo">{items.map((item) => <WorkLine key={item.source} item={item} now={now} />)}</ul>
-        </section>
-      ))}
-    </Card>
+    <>
+      <Button icon={PhoneCall} onPress={() => setOpen(true)}>{say('home.duty_button')}</Button>
+      {open && error && <ProblemNotice error={error} />}
+      {open && kept && (
+        <Suspense fallback={null}>
+          <DutyDialog kept={kept} onClose={() => { setOpen(false); void queries.invalidateQueries({ queryKey: ['home'] }); }} onDone={() => { setOpen(false); void queries.invalidateQueries({ queryKey: ['home'] }); tell(say('web.saved')); }} />
+        </Suspense>
+      )}
+    </>
   );
 }
 
@@ -102,15 +82,19 @@ export function HomePage() {
   useTitle(say('web.menu_home'));
   const me = useMe();
   const now = useServerNow(me.now);
+  const isHub = useMay('home.hub');
   return (
     <>
-      <PageHead title={say('web.menu_home')} aside={<p>{longDate(now)}<span className="page-head__clock number">{clockTime(now)}</span></p>} />
+      <PageHead title={say('web.menu_home')} aside={<p>{longDate(now)}<span className="page-head__clock number">{clockTime(now)}</span></p>} actions={isHub ? <DutyButton /> : undefined} />
       <div className="home">
         <div>
-          <Waits now={now} />
+          <WaitsCard now={now} />
           {me.facility && <OwnFacility id={me.facility} />}
         </div>
-        <div><QuickSearch /></div>
+        <div>
+          {isHub && <HandoverCard now={now} />}
+          <QuickSearch />
+        </div>
       </div>
     </>
   );

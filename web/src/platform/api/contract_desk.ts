@@ -10,7 +10,13 @@ export type BulkReply = Schemas['directory.BulkReply'];
 /** What the table shows of a facility beyond a hit of the search. */
 export type TableRow = Schemas['directory.RowView'];
 
-export type WorkItem = Schemas['WorkItem'];
+export type WorkItem = Schemas['home.WorkRow'];
+export type WorkList = Schemas['home.WorkList'];
+export type HandledRow = Schemas['home.HandledView'];
+export type DayPart = Schemas['home.DayPart'];
+export type HandoverNote = Schemas['home.NoteView'];
+export type DutyDraft = Schemas['home.DutyDraft'];
+export type KeptDuty = Schemas['home.DutyView'];
 
 export type Agreement = Schemas['merging.Agreement'];
 export type MergeSide = Schemas['merging.SideView'];
