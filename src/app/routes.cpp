@@ -1,5 +1,6 @@
 // Every feature's routes, each wired for one request. The features are locals of their request and
 // are given only what stands below them, so a cycle between features cannot be written.
+#include "features/agreement/agreement_routes.hpp"
 #include "features/area_profile/area_profile_feature.hpp"
 #include "features/change_report/change_report_feature.hpp"
 #include "features/closing/closing_feature.hpp"
@@ -28,6 +29,7 @@
 #include "features/programmes/programmes_routes.hpp"
 #include "features/second_factor/second_factor_feature.hpp"
 
+#include "app/agreement.hpp"
 #include "app/audit.hpp"
 #include "app/context.hpp"
 #include "app/hub.hpp"
@@ -69,6 +71,10 @@ void mount_people(std::vector<Mounted>& table) {
   });
   http::mount(table, people::routes(), [](Context& c) {
     return people::PeopleFeature{c.session, people_tools(c), c.outbox, c.trace};
+  });
+  http::mount(table, agreement::routes(), [](Context& c) {
+    return agreement::AgreementFeature{c.session, agreement_tools(c.hub, c.session), c.outbox,
+                                       c.trace};
   });
   http::mount(table, people::sheet_routes(), [](Context& c) {
     return people::InvitationPagesFeature{

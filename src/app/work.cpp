@@ -1,6 +1,7 @@
 // See work.hpp.
 #include "app/work.hpp"
 
+#include "features/agreement/agreement_work_feature.hpp"
 #include "features/audit/audit_work_sql.hpp"
 #include "features/change_report/change_report_work_sql.hpp"
 #include "features/directory_search/stale_work_index.hpp"
@@ -8,12 +9,15 @@
 #include "features/intake/intake_work_sql.hpp"
 #include "features/merging/merging_work_sql.hpp"
 
+#include "app/agreement.hpp"
 #include "app/hub.hpp"
 
 namespace renkei::app {
 
 home::Sources work_sources(Hub& hub, sql::Session& session) {
   home::Sources sources;
+  sources.push_back(
+      std::make_unique<agreement::AgreementWork>(session, agreement_tools(hub, session)));
   sources.push_back(std::make_unique<audit::AuditWork>(session));
   sources.push_back(std::make_unique<intake::IntakeWork>(session));
   sources.push_back(std::make_unique<change_report::ChangeReportWork>(session));

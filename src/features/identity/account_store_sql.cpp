@@ -198,4 +198,18 @@ Result<std::int64_t> current_members(sql::Session& session, std::string_view fac
   return members;
 }
 
+Result<std::set<std::string>> facilities_with_members(sql::Session& session, Instant now) {
+  std::set<std::string> facilities;
+  auto read = session.query(
+      "SELECT DISTINCT facility FROM membership WHERE facility IS NOT NULL AND from_at <= $1 AND"
+      " (to_at IS NULL OR to_at > $1) ORDER BY facility LIMIT 2000",
+      [&](const sql::Row& row) -> Result<void> {
+        facilities.emplace(row.text(0));
+        return {};
+      },
+      now);
+  if (!read) return pass_on(read);
+  return facilities;
+}
+
 }  // namespace renkei::identity

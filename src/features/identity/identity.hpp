@@ -63,6 +63,10 @@ class Sessions {
 [[nodiscard]] Result<std::int64_t> current_members(sql::Session& session, std::string_view facility,
                                                    Instant now);
 
+// Facilities that anybody signs in for. `now` is the SystemClock's; at most 2,000.
+[[nodiscard]] Result<std::set<std::string>> facilities_with_members(sql::Session& session,
+                                                                    Instant now);
+
 // The names of the people whom records name by their account.
 class AccountNames {
  public:

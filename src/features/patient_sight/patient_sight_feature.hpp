@@ -14,8 +14,9 @@ class SightFeature {
       : patients_(patient::patient_records(session)),
         teams_(care_team::teams(session)),
         consents_(consent::consents(session)),
+        agreements_(agreement::agreements(session)),
         emergencies_(break_glass::emergency_accesses(session)),
-        sight_({*patients_, *teams_, members_, *consents_, *emergencies_, clock}) {}
+        sight_({*patients_, *teams_, members_, *consents_, *agreements_, *emergencies_, clock}) {}
   SightFeature(const SightFeature&) = delete;
   SightFeature& operator=(const SightFeature&) = delete;
 
@@ -26,6 +27,7 @@ class SightFeature {
   std::unique_ptr<care_team::Teams> teams_;
   care_team::SessionMembers members_;
   std::unique_ptr<consent::Consents> consents_;
+  std::unique_ptr<agreement::Agreements> agreements_;
   std::unique_ptr<break_glass::EmergencyAccesses> emergencies_;
   TodaysSight sight_;
 };

@@ -61,6 +61,9 @@ Result<std::optional<Ground>> TodaysSight::team_ground(const Actor& by, const Re
       consents->begin(), consents->end(),
       [&](const consent::GivenConsent& each) { return each.covers(facility, roles, today); });
   if (!is_covered) return std::nullopt;
+  const auto is_bound = means_.agreements.is_bound(facility.text(), today);
+  if (!is_bound) return pass_on(is_bound);
+  if (!*is_bound) return std::nullopt;
   const bool is_medical = std::any_of(roles.begin(), roles.end(), care_team::is_medical);
   return is_medical ? Ground::medical_team : Ground::care_team;
 }

@@ -1,5 +1,6 @@
-// Who sees a patient: the hub; the team of today, as far as consent reaches; and who broke the
-// glass. Looked up at every request, so what ended a moment ago has ended.
+// Who sees a patient: the hub; the team of today, as far as consent reaches and the facility has
+// agreed to the rules; and who broke the glass. Looked up at every request, so what ended a moment
+// ago has ended.
 #pragma once
 #include <optional>
 #include <vector>
@@ -7,6 +8,7 @@
 #include "kernel/clock.hpp"
 #include "kernel/date.hpp"
 
+#include "features/agreement/agreement.hpp"
 #include "features/break_glass/break_glass.hpp"
 #include "features/care_team/care_team.hpp"
 #include "features/consent/consent.hpp"
@@ -19,6 +21,7 @@ struct Means {
   const care_team::Teams& teams;
   const care_team::FacilityMembers& members;
   const consent::Consents& consents;
+  const agreement::Agreements& agreements;
   const break_glass::EmergencyAccesses& emergencies;
   const Clock& clock;
 };

@@ -20,10 +20,11 @@ test('the menu shows what a person may use and nothing else', () => {
   expect(places(['patient.see', 'patient.keep', 'consent.keep', 'break_glass.review'])).toEqual(
     ['/', '/patients', '/patients/consents', '/patients/pairs', '/patients/emergencies', '/directory', '/programmes'],
   );
+  expect(places(['agreement.own'])).toEqual(['/', '/directory', '/programmes', '/agreement']);
   expect(places(['incident.report'])).toEqual(['/', '/incidents', '/directory', '/programmes']);
   expect(places(['audit.read'])).toContain('/audit');
   expect(menuOf({ ...me(['audit.read']), role: 'auditor' }).flatMap(({ entries }) => entries.map(({ to }) => to))).toEqual(['/', '/audit']);
-  const all = menuOf(me(['intake.import', 'change_report.keep', 'merging.keep', 'desk_lists.see', 'area_profile.see', 'listing.order', 'patient.see', 'patient.keep', 'consent.keep', 'break_glass.review', 'incident.report', 'audit.read'])).flatMap(({ entries }) => entries);
+  const all = menuOf(me(['intake.import', 'change_report.keep', 'merging.keep', 'desk_lists.see', 'area_profile.see', 'listing.order', 'patient.see', 'patient.keep', 'consent.keep', 'break_glass.review', 'incident.report', 'agreement.keep', 'people.keep', 'audit.read'])).flatMap(({ entries }) => entries);
   expect(new Set(all.map(({ key }) => key)).size).toBe(all.length);
 });
 

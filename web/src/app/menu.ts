@@ -1,6 +1,6 @@
 // The menu of the staff app: only what exists and what this person may use. Every capability adds its
 // line here when it is built; nothing leads nowhere.
-import { BookOpen, ChartNoAxesColumn, Combine, FileClock, FileInput, FileText, FileWarning, HandHeart, House, IdCard, Mail, Map as MapIcon, Scale, ShieldCheck, Siren, SquareCheckBig, Users, UsersRound } from 'lucide-react';
+import { BookOpen, ChartNoAxesColumn, Combine, FileCheck2, FileClock, FileInput, FileText, FileWarning, HandHeart, House, IdCard, Mail, Map as MapIcon, Scale, ShieldCheck, Siren, SquareCheckBig, Users, UsersRound } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { may } from '@/features/identity/identity';
 import { keepsPeople, looksAfterPeople } from '@/features/people/people';
@@ -10,7 +10,7 @@ import type { PlainKey } from '@/platform/words/words';
 
 type Place =
   | '/' | '/directory' | '/programmes' | '/opinion_letters' | '/proposals' | '/reports' | '/merging' | '/imports' | '/supply' | '/areas' | '/outputs'
-  | '/patients' | '/patients/pairs' | '/patients/consents' | '/patients/emergencies' | '/incidents' | '/admin' | '/staff' | '/audit';
+  | '/patients' | '/patients/pairs' | '/patients/consents' | '/patients/emergencies' | '/incidents' | '/admin' | '/staff' | '/audit' | '/agreement';
 /** `key`: g and then this letter opens it. Without `isAside` it may stand at a thumb's reach on a phone. */
 export interface Entry { to: Place; words: PlainKey; short: PlainKey; icon: LucideIcon; key: string; isAside?: boolean }
 export interface Group { words: PlainKey; entries: Entry[] }
@@ -41,7 +41,8 @@ export function menuOf(me: Me, place?: OwnPlace): Group[] {
   const incidents: Entry = { to: '/incidents', words: 'web.menu_incidents', short: 'web.menu_incidents_short', icon: FileWarning, key: 'j', isAside: true };
   const people: Entry = { to: '/admin', words: 'web.menu_people', short: 'web.menu_people_short', icon: IdCard, key: 'u', isAside: true };
   const staff: Entry = { to: '/staff', words: 'web.menu_staff', short: 'web.menu_staff_short', icon: IdCard, key: 'u' };
-  const audit: Entry = { to: '/audit', words: 'web.menu_audit', short: 'web.menu_audit_short', icon: ShieldCheck, key: 'u' };
+  const audit: Entry = { to: '/audit', words: 'web.menu_audit', short: 'web.menu_audit_short', icon: ShieldCheck, key: 'v' };
+  const agreement: Entry = { to: '/agreement', words: 'web.menu_agreement', short: 'web.menu_agreement_short', icon: FileCheck2, key: 'w', isAside: true };
   const mayImport = may(me, 'intake.import');
   const region = [
     directory,
@@ -69,6 +70,7 @@ export function menuOf(me: Me, place?: OwnPlace): Group[] {
     ...(keepsPeople(me) ? [people] : []),
     ...(looksAfterPeople(place) && !keepsPeople(me) ? [staff] : []),
     ...(mayImport ? [imports] : []),
+    ...(may(me, 'agreement.keep') || may(me, 'agreement.own') ? [agreement] : []),
     ...(may(me, 'audit.read') ? [audit] : []),
   ];
   if (kept.length > 0) groups.push({ words: 'web.group_admin', entries: kept });

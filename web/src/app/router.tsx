@@ -184,6 +184,12 @@ const incidents = createRoute({
   loader: loadLateWords,
   component: lazyRouteComponent(() => import('@/features/incident/incidents_page'), 'IncidentsPage'),
 });
+const agreement = createRoute({
+  getParentRoute: () => shell,
+  path: 'agreement',
+  loader: loadLateWords,
+  component: lazyRouteComponent(() => import('@/features/agreement/agreement_page'), 'AgreementPage'),
+});
 const incident = createRoute({
   getParentRoute: () => shell,
   path: 'incidents/$id',
@@ -209,7 +215,7 @@ const tree = root.addChildren([
   shell.addChildren([
     home, directory, facility, supply, areas, editAreas, imports, oneImport, proposals, reports, merging, programmes, opinionLetters,
     outputs, patients.addChildren([findPatient, enrol, patientPairs, dueConsents, emergency, emergencies, patient]), incidents, incident,
-    admin, staff, audit, nowhere,
+    admin, staff, audit, agreement, nowhere,
   ]),
 ]);
 

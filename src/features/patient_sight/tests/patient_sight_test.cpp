@@ -1,6 +1,7 @@
 // Who sees a patient, through the very rule the routes ask.
 #include "kernel/jst.hpp"
 
+#include "features/agreement/agreement_feature.hpp"
 #include "features/break_glass/break_glass_feature.hpp"
 #include "features/consent/tests/consent_fixture.hpp"
 #include "features/patient_sight/patient_sight_feature.hpp"
@@ -162,6 +163,44 @@ TEST_P(PatientSight, OfARecordMergedIntoAnotherGoesOn) {
   const Actor nurse_of_team = of(station, "nurse-1");
   EXPECT_EQ(refusal(request(nurse_of_team, kept.standing().id)), "done");
   EXPECT_THAT(listed(nurse_of_team), ElementsAre(kept.standing().id));
+}
+
+TEST_P(PatientSight, IsGivenToNobodyOfAFacilityThatHasNotAgreedToTheRules) {
+  ASSERT_TRUE(give(for_list(3)));
+  const Actor nurse_of_team = of(station, "nurse-1");
+  ASSERT_EQ(answer(nurse_of_team), "done");
+  const auto agreement =
+      [&](const std::function<Result<void>(agreement::AgreementActions&)>& verb) {
+        const agreement::Neighbours neighbours{
+            .facility_name =
+                [](const std::string&) { return Result<std::optional<std::string>>{"みほん"}; },
+            .facilities_with_people = [] { return Result<std::set<std::string>>{}; },
+            .may_sign = [](const Actor&) { return Result<bool>{true}; }};
+        return write<int>([&](sql::Session& session, Outbox& outbox) -> Result<int> {
+          agreement::AgreementFeature feature{session, {*ids, clock, neighbours}, outbox, trace};
+          if (auto done = verb(feature.verbs()); !done) return pass_on(done);
+          return 0;
+        });
+      };
+  ASSERT_TRUE(agreement([&](agreement::AgreementActions& verbs) -> Result<void> {
+    auto edition = verbs.publish({.title = "利用規約",
+                                  .text = "第1条",
+                                  .changes = std::nullopt,
+                                  .in_force_from = Date{2026, 11, 1},
+                                  .grace_days = 0},
+                                 coordinator);
+    if (!edition) return pass_on(edition);
+    return {};
+  }));
+  EXPECT_EQ(answer(nurse_of_team), kUnknown);
+  EXPECT_THAT(listed(nurse_of_team), IsEmpty());
+  EXPECT_EQ(answer(coordinator), "done");
+  ASSERT_TRUE(agreement([&](agreement::AgreementActions& verbs) -> Result<void> {
+    auto signed_now = verbs.sign({1, text("見本 花子"), "管理者", std::nullopt}, nurse_of_team);
+    if (!signed_now) return pass_on(signed_now);
+    return {};
+  }));
+  EXPECT_EQ(answer(nurse_of_team), "done");
 }
 
 TEST_P(PatientSight, ComesBackWithABrokenGlassAndGoesWithIt) {
