@@ -119,6 +119,20 @@ class Patients:
         self.assertEqual(ended.status, 200, ended.text)
         self.assertEqual(case.nurse.get(case.path).status, 404)
 
+    def test_the_team_is_told_of_a_broken_glass_and_not_why(self):
+        case = Case(self)
+        case.join()
+        other = case.ask("POST", "/api/directory/facilities", {**FACILITY, "name": "見本もも病院"}, 201)["id"]
+        case.made.add_user("doctor@example.jp", "facility_member", "--facility", other)
+        doctor = case.made.visitor()
+        doctor.sign_in("doctor@example.jp")
+        opened = doctor.send("POST", "/api/break_glass/accesses", {
+            "kana": "ミホンハナコ", "birth_date": "S17.3.4", "threat": "life", "reason": "膵がんの痛みが強い"})
+        self.assertEqual(opened.status, 201, opened.text)
+        told = case.nurse.get("/api/break_glass/notices")
+        self.assertEqual([each["id"] for each in told.json["items"]], [opened.json["id"]])
+        self.assertNotIn("膵がん", told.text)
+
     def test_the_card_is_void_once_the_team_is_another(self):
         case = Case(self)
         case.join()

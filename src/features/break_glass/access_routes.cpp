@@ -45,6 +45,37 @@ struct AccessPage {
 };
 RENKEI_DESCRIBE(AccessPage, items, next)
 
+// What the team's facilities are told. The reason and what the review said are for the hub: either
+// may name an illness that this facility, or the patient, is not to know of.
+struct NoticeView {
+  EmergencyAccessId id;
+  patient::PatientId patient;
+  patient::OptionalText doer;
+  std::optional<std::string> facility;
+  Threat threat = Threat::life;
+  Instant opened_at;
+  Instant until;
+  bool is_open = false;
+};
+RENKEI_DESCRIBE(NoticeView, id, patient, doer, facility, threat, opened_at, until, is_open)
+
+struct NoticeList {
+  std::vector<NoticeView> items;
+};
+RENKEI_DESCRIBE(NoticeList, items)
+
+NoticeView notice_of(const AccessSeen& seen, Instant now) {
+  const EmergencyAccessRecord& record = seen.access.record();
+  return {.id = record.id,
+          .patient = record.patient,
+          .doer = seen.doer,
+          .facility = record.facility,
+          .threat = record.threat,
+          .opened_at = record.opened_at,
+          .until = record.until,
+          .is_open = seen.access.is_open(now)};
+}
+
 AccessView view_of(const AccessSeen& seen, Instant now) {
   const EmergencyAccessRecord& record = seen.access.record();
   return {.id = record.id,
@@ -133,12 +164,12 @@ Result<AccessPage> list(AccessVerbs& verbs, const Call& call, AccessQuery query)
   return page;
 }
 
-Result<AccessPage> told(AccessVerbs& verbs, const Call& call) {
+Result<NoticeList> told(AccessVerbs& verbs, const Call& call) {
   const auto found = verbs.actions.told(call.actor);
   if (!found) return pass_on(found);
-  AccessPage page;
-  for (const AccessSeen& each : *found) page.items.push_back(view_of(each, call.now));
-  return page;
+  NoticeList list;
+  for (const AccessSeen& each : *found) list.items.push_back(notice_of(each, call.now));
+  return list;
 }
 
 Result<void> saw(AccessVerbs& verbs, const Call& call) {
@@ -163,7 +194,7 @@ http::Routes<AccessVerbs> routes() {
           all, kReview, "Emergency accesses to be looked at, longest ago first", list),
       http::post<ReviewBody, View>(one + "/review", kReview,
                                    "Say whether it was justified; not one's own", review),
-      http::get<NoQuery, Personal<AccessPage>>(
+      http::get<NoQuery, Personal<NoticeList>>(
           "/api/break_glass/notices", kOwn, "What one's facility was told and has not seen", told),
       http::post<NoBody, NoReply>("/api/break_glass/notices/{id}/saw", kOwn,
                                   "One's facility has seen it", saw)

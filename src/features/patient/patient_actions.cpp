@@ -63,6 +63,10 @@ Result<SeenPatient> PatientActions::replace(const PatientId& id, std::int64_t ve
     return fail(ErrorKind::forbidden, "patient.emergency_reads_only");
   }
   keep_unseen(draft, before->patient.draft(), before->screen);
+  if (before->ground != Ground::office) {
+    const auto& marked = before->patient.draft().no_fax;
+    draft.no_fax.insert(draft.no_fax.end(), marked.begin(), marked.end());
+  }
   auto next = before->patient.replaced(std::move(draft), means_.clock.now());
   auto stored = store(next, *before, by);
   if (!stored) return stored;

@@ -116,6 +116,21 @@ TEST_P(Patients, WhoDoesNotSeeAnUndisclosedDiagnosisDoesNotLoseItByAnEdit) {
   EXPECT_TRUE(after->patient->note == text("鍵は郵便受け。"));
 }
 
+TEST_P(Patients, OnlyTheHubTakesAwayWhatMustNotGoByFax) {
+  PatientDraft draft = hanako();
+  draft.no_fax = {Part::note};
+  const Patient patient = enrolled(draft);
+  sight.grounds[{nurse.who, patient.standing().id.text()}] = Ground::medical_team;
+  draft.no_fax = {};
+  draft.note = text("鍵は郵便受け。");
+  const auto by_the_team = replace(patient, draft, nurse);
+  ASSERT_TRUE(by_the_team);
+  EXPECT_THAT(by_the_team->patient->no_fax, ElementsAre(Part::note));
+  const auto by_the_hub = replace(by_the_team->patient, draft, coordinator);
+  ASSERT_TRUE(by_the_hub);
+  EXPECT_TRUE(by_the_hub->patient->no_fax.empty());
+}
+
 TEST_P(Patients, ARecordOpenedInAnEmergencyIsReadAndNotWritten) {
   const Patient patient = enrolled(hanako());
   sight.grounds[{nurse.who, patient.standing().id.text()}] = Ground::emergency;

@@ -29,12 +29,12 @@ export function NoticesCard({ onOpen }: { onOpen: (patient: string) => void }) {
     <Card title={say('break_glass_screen.notices')} aside={<p>{say('break_glass_screen.notices_count', { count: items.length })}</p>} bare className="told">
       {saw.isError && <div className="card__body"><ProblemNotice error={saw.error} /></div>}
       <ul>
-        {items.map(({ id, patient, opened_at, doer, threat, reason }) => (
+        {items.map(({ id, patient, opened_at, doer, threat }) => (
           <li key={id}>
             <Siren size={20} aria-hidden />
             <div>
               <b>{say('break_glass_screen.notice', { time: fullTime(instantOf(opened_at)), doer: doer ?? say('break_glass_screen.somebody') })}</b>
-              <p>{say(`break_glass_screen.threat_${threat}`)}　{reason}</p>
+              <p>{say(`break_glass_screen.threat_${threat}`)}</p>
             </div>
             <Button size="small" look="quiet" onPress={() => onOpen(patient)}>{say('break_glass_screen.open_record')}</Button>
             <Button size="small" icon={Check} isDisabled={saw.isPending} onPress={() => saw.mutate(id)}>{say('break_glass_screen.saw')}</Button>
