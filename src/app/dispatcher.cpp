@@ -33,13 +33,14 @@ identity::RequestOrigin origin_of(const http::Request& request) {
           .token = request.header(identity::RequestGuard::kHeader)};
 }
 
-std::optional<sql::RequestKey> retry_of(const http::Request& request, const http::Endpoint& route) {
-  const auto key = request.header(kRetryHeader);
-  if (!key || !request.actor.is_signed_in()) return std::nullopt;
+std::optional<sql::RequestKey> retry_of(const http::Request& request, const http::Endpoint& route,
+                                        const crypto::Key& key) {
+  const auto header = request.header(kRetryHeader);
+  if (!header || !request.actor.is_signed_in()) return std::nullopt;
   return sql::RequestKey{.actor = request.actor.who,
-                         .key = std::string{*key},
+                         .key = std::string{*header},
                          .route = route_name(route) + ' ' + request.path,
-                         .body_sha256 = crypto::sha256_hex(request.body)};
+                         .body_digest = crypto::hex(crypto::hmac_sha256(key.text(), request.body))};
 }
 
 }  // namespace
@@ -166,7 +167,7 @@ void Dispatcher::write(const Shared& passage) {
 
 Result<void> Dispatcher::apply(Passage& passage, sql::Session& session) const {
   const Instant now = passage.hub.system_clock().now();
-  const auto retry = retry_of(passage.request, passage.route);
+  const auto retry = retry_of(passage.request, passage.route, passage.hub.retry_key());
   if (retry) {
     auto before = sql::find_reply(session, *retry, now);
     if (!before) return pass_on(before);

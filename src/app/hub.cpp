@@ -69,6 +69,7 @@ Hub::Hub(HubPlace place, const Surroundings& around, std::unique_ptr<sql::Databa
       upgrade_(std::move(upgrade)),
       around_(around),
       key_(place.key),
+      retry_key_(key_.derive("retry")),
       keys_(key_),
       factor_keys_(key_),
       second_step_(second_step_of(config_)),

@@ -61,6 +61,8 @@ class Hub {
   [[nodiscard]] const SystemClock& system_clock() const { return around_.system_clock; }
   [[nodiscard]] IdSource& ids() { return around_.ids; }
   [[nodiscard]] const crypto::Key& key() const { return key_; }
+  // For the digests of requests that may be sent again.
+  [[nodiscard]] const crypto::Key& retry_key() const { return retry_key_; }
   [[nodiscard]] identity::Means identity_means() const;
   [[nodiscard]] const identity::HubFacts& identity_facts() const { return facts_; }
   [[nodiscard]] second_factor::Means second_factor_means() const;
@@ -99,6 +101,7 @@ class Hub {
   const html::Frame* frame_ = nullptr;
   Surroundings around_;
   crypto::Key key_;
+  crypto::Key retry_key_;
   identity::Keys keys_;
   second_factor::Keys factor_keys_;
   identity::SecondStepRule second_step_;

@@ -11,7 +11,7 @@ struct RequestKey {
   std::string actor;
   std::string key;  // the header's UUID
   std::string route;
-  std::string body_sha256;
+  std::string body_digest;  // keyed: a body may hold a password, and short ones could be guessed
 };
 
 // What the first request came to; the reply is rendered again from it.

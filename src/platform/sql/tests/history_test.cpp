@@ -62,7 +62,7 @@ class RequestKeys : public testkit::DatabaseTest {
   const RequestKey request{.actor = "account-1",
                            .key = "01935e2a-7c00-7abc-8def-0123456789ab",
                            .route = "POST /api/toys",
-                           .body_sha256 = "aa"};
+                           .body_digest = "aa"};
 
   Result<std::optional<RememberedReply>> find(const RequestKey& asked) {
     return write_for<std::optional<RememberedReply>>(*database, [&](Session& session) {
@@ -86,7 +86,7 @@ TEST_P(RequestKeys, TheSameRequestFindsItsReply) {
 TEST_P(RequestKeys, AnotherBodyOrRouteUnderTheSameKeyIsRefused) {
   ASSERT_TRUE(remember({.status = 200}));
   auto other = request;
-  other.body_sha256 = "bb";
+  other.body_digest = "bb";
   EXPECT_EQ(find(other).error().reason, Reason{"request.key_reused"});
   EXPECT_EQ(find(other).error().kind, ErrorKind::invalid);
   other = request;
@@ -98,7 +98,7 @@ TEST_P(RequestKeys, BelongToTheirActor) {
   ASSERT_TRUE(remember({.status = 200}));
   auto other = request;
   other.actor = "account-2";
-  other.body_sha256 = "bb";
+  other.body_digest = "bb";
   EXPECT_EQ(find(other).value(), std::nullopt);
 }
 
@@ -120,7 +120,7 @@ TEST_P(RequestKeys, OfARefusedRequestAreNotRemembered) {
   EXPECT_EQ(find(request).value(), std::nullopt);
   // Neither if the refusal was committed, which leaves the claim.
   auto corrected = request;
-  corrected.body_sha256 = "bb";
+  corrected.body_digest = "bb";
   EXPECT_EQ(find(corrected).value(), std::nullopt);
 }
 

@@ -18,7 +18,7 @@ class RequestLoad : public testkit::DatabaseTest {
  protected:
   Result<void> request() {
     const RequestKey key{
-        .actor = "account-1", .key = ids->next(), .route = "POST /api/toys", .body_sha256 = "aa"};
+        .actor = "account-1", .key = ids->next(), .route = "POST /api/toys", .body_digest = "aa"};
     return database->write({.apply = [&](Session& session) -> Result<void> {
       if (auto known = find_reply(session, key, system_clock.now()); !known) return pass_on(known);
       SqlOutbox outbox{session, *ids, system_clock.now()};
