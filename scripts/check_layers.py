@@ -42,15 +42,15 @@ MAY_TOUCH = {
     "job": {"sql", "log", "json", "html", "paper"},
     "routes": {"http", "json", "qr"},
     "pages": {"http", "html", "json", "qr"},
-    "actions": {"crypto"},
+    "actions": {"crypto", "webauthn"},
     "wiring": {"sql", "http", "json", "search", "crypto", "html", "tabular", "log",
-               "excel", "paper"},
+               "excel", "paper", "webauthn"},
 }
 # Third-party headers stay inside the folder that hides them.
 HIDDEN = (("boost/beast", "platform/http"), ("boost/asio", "platform/http"),
           ("boost/json", "platform/json"), ("boost/describe", "kernel"), ("sqlite3.h", "platform/sql"), ("liboath/", "platform/crypto"),
           ("qrencode.h", "platform/qr"),
-          ("libpq", "platform/sql"), ("sodium", "platform/crypto"), ("openssl/", "platform/crypto,platform/http"),
+          ("libpq", "platform/sql"), ("sodium", "platform/crypto"), ("openssl/", "platform/crypto,platform/http,platform/webauthn"), ("cbor.h", "platform/webauthn"),
           ("unicode/", "kernel,platform/tabular"), ("spdlog/", "platform/log"), ("fmt/", "platform/log,app"),
           ("mustache", "platform/html"), ("zlib.h", "platform/http"), ("minizip/", "platform/tabular"),
           ("xlsxwriter", "platform/excel"),
