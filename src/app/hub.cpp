@@ -38,7 +38,7 @@ Result<void> check_id(const HubConfig& config, sql::Database& database) {
 
 identity::SecondStepRule second_step_of(const HubConfig& config) {
   identity::SecondStepRule rule;
-  for (const Role role : config.second_factor) rule.ask_of(role);
+  for (const Role role : config.second_step_roles()) rule.ask_of(role);
   return rule;
 }
 

@@ -12,12 +12,14 @@ namespace {
 constexpr std::string_view kFile = "hubs.toml";
 
 Result<void> read_second_factor(const toml::table& table, HubConfig& hub) {
+  if (!table.contains("second_factor")) return {};
   const auto* roles = table["second_factor"].as_array();
-  if (roles == nullptr) return {};
+  if (roles == nullptr) return fail(ErrorKind::invalid, "app.unknown_role");
+  hub.second_factor.emplace();
   for (const auto& each : *roles) {
     const auto role = enum_from<Role>(each.value<std::string>().value_or(""));
     if (!role || *role == Role::public_) return fail(ErrorKind::invalid, "app.unknown_role");
-    hub.second_factor.insert(*role);
+    hub.second_factor->insert(*role);
   }
   return {};
 }
@@ -63,9 +65,9 @@ toml::table table_of(const HubConfig& hub) {
                     {"key_file", hub.key_file},
                     {"public_url", hub.public_url},
                     {"demo", hub.demo}};
-  if (!hub.second_factor.empty()) {
+  if (hub.second_factor) {
     toml::array roles;
-    for (const Role role : hub.second_factor) roles.push_back(std::string{enum_name(role)});
+    for (const Role role : *hub.second_factor) roles.push_back(std::string{enum_name(role)});
     table.insert("second_factor", roles);
   }
   if (!hub.map_tiles.empty()) table.insert("map_tiles", hub.map_tiles);
@@ -83,6 +85,13 @@ Result<void> refuse_shared_hosts(const std::vector<HubConfig>& hubs) {
 }
 
 }  // namespace
+
+std::set<Role> HubConfig::second_step_roles() const {
+  if (second_factor) return *second_factor;
+  if (demo) return {};
+  return {Role::coordinator,     Role::clerk,        Role::desk_member,
+          Role::facility_member, Role::professional, Role::auditor};
+}
 
 Result<std::vector<HubConfig>> read_hubs(const std::filesystem::path& data) {
   std::ifstream file{data / kFile};

@@ -1,6 +1,7 @@
 // Which hubs a data folder holds: DATA/hubs.toml. One hub is one database.
 #pragma once
 #include <filesystem>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -20,12 +21,14 @@ struct HubConfig {
   std::string key_file = "hub.key";
   std::string public_url = "http://localhost:8080";  // links in mail, QR and PDF come from here
   bool demo = false;
-  // The roles that sign in with a second step: second_factor = ["coordinator", "clerk"].
-  std::set<Role> second_factor = {};
+  // The roles that sign in with a second step: second_factor = ["coordinator", "clerk"]. Without
+  // the line: all who can see a patient; in a demo, whose passwords are public, nobody.
+  std::optional<std::set<Role>> second_factor = {};
   // "gsi" shows 地理院タイル under the map; empty draws it from outlines alone. Never in a demo.
   std::string map_tiles;
 
   [[nodiscard]] bool is_postgresql() const { return database.starts_with("postgresql:"); }
+  [[nodiscard]] std::set<Role> second_step_roles() const;
 };
 
 // At most this many hubs a process.

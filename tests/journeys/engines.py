@@ -24,9 +24,9 @@ def on_both(case):
     """Class decorator: <Name>OnSqlite and <Name>OnPostgres, with self.house() for an empty hub."""
     module = sys.modules[case.__module__]
     for engine in ("Sqlite", "Postgres"):
-        def make(self, demo=False, engine=engine):
+        def make(self, demo=False, second_step=False, engine=engine):
             conninfo = cluster().database() if engine == "Postgres" else None
-            made = house.House(BINARY, conninfo=conninfo, demo=demo)
+            made = house.House(BINARY, conninfo=conninfo, demo=demo, second_step=second_step)
             self.addCleanup(made.end)
             return made
         name = f"{case.__name__}On{engine}"

@@ -25,12 +25,17 @@ constexpr std::string_view kEnding = ".renkei-backup";
 constexpr int kKeptMax = 1000;
 
 std::string settings_text(const HubConfig& config) {
+  std::optional<std::vector<Role>> second_factor;
+  if (config.second_factor) {
+    second_factor.emplace(config.second_factor->begin(), config.second_factor->end());
+  }
   return json::write(HubSettings{.slug = config.slug,
                                  .name = config.name,
                                  .hosts = config.hosts,
                                  .public_url = config.public_url,
                                  .map_tiles = config.map_tiles,
-                                 .demo = config.demo});
+                                 .demo = config.demo,
+                                 .second_factor = std::move(second_factor)});
 }
 
 Result<backup::Head> head_of(const HubPlace& place, const SystemClock& clock) {

@@ -21,8 +21,9 @@ struct HubSettings {
   std::string public_url;
   std::string map_tiles;
   bool demo = false;
+  std::optional<std::vector<Role>> second_factor = {};  // if the hub has chosen
 };
-RENKEI_DESCRIBE(HubSettings, slug, name, hosts, public_url, map_tiles, demo)
+RENKEI_DESCRIBE(HubSettings, slug, name, hosts, public_url, map_tiles, demo, second_factor)
 
 // The last backup of a hub that succeeded, noted in DATA for `doctor`.
 struct BackupMade {

@@ -66,6 +66,9 @@ Result<HubConfig> config_of(const RestoreWish& wish, const RestoreRoom& room,
     config->name = std::move(settings.name);
     config->demo = settings.demo;
     config->map_tiles = std::move(settings.map_tiles);
+    if (settings.second_factor) {
+      config->second_factor.emplace(settings.second_factor->begin(), settings.second_factor->end());
+    }
     config->database = config->slug + ".db";
     config->key_file = room.named(key_file);
     // A copy for practice must not pose as the hub it was taken from.

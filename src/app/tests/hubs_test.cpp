@@ -48,14 +48,29 @@ TEST_F(Hubs, PicturesUnderTheMapAreNamedAndNeverOfADemo) {
 
 TEST_F(Hubs, TheRolesThatNeedASecondStepAreNamedAndReadBack) {
   const HubConfig hub{
-      .slug = "a", .name = "見本市", .second_factor = {Role::coordinator, Role::clerk}};
+      .slug = "a", .name = "見本市", .second_factor = {{Role::coordinator, Role::clerk}}};
   ASSERT_TRUE(add_hub(folder_.path(), hub));
   EXPECT_EQ(read()->front().second_factor, hub.second_factor);
   const std::string head = "[[hub]]\nslug = \"a\"\nname = \"見本\"\ndatabase = \"a.db\"\n";
-  for (const char* wrong : {"[\"nurse\"]", "[\"public\"]", "[7]"}) {
+  for (const char* wrong : {"[\"nurse\"]", "[\"public\"]", "[7]", "\"clerk\""}) {
     write(head + "second_factor = " + wrong + "\n");
     EXPECT_EQ(read().error().reason.key(), "app.unknown_role") << wrong;
   }
+}
+
+TEST_F(Hubs, WhoeverCanSeeAPatientSignsInWithASecondStepUnlessTheHubSaysOtherwise) {
+  const std::string head = "[[hub]]\nslug = \"a\"\nname = \"見本\"\ndatabase = \"a.db\"\n";
+  write(head);
+  const auto usual = read()->front().second_step_roles();
+  for (const Role role : {Role::coordinator, Role::clerk, Role::desk_member, Role::facility_member,
+                          Role::professional, Role::auditor}) {
+    EXPECT_TRUE(usual.contains(role)) << enum_name(role);
+  }
+  EXPECT_FALSE(usual.contains(Role::city_member));
+  write(head + "second_factor = []\n");
+  EXPECT_TRUE(read()->front().second_step_roles().empty());
+  write(head + "demo = true\n");
+  EXPECT_TRUE(read()->front().second_step_roles().empty()) << "its passwords are public anyway";
 }
 
 TEST_F(Hubs, AFolderWithoutHubsSaysHowToMakeOne) {
