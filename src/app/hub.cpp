@@ -42,6 +42,13 @@ identity::SecondStepRule second_step_of(const HubConfig& config) {
   return rule;
 }
 
+// A hub whose address names no host has no passkeys: none can be bound to "".
+webauthn::RelyingParty passkey_site_of(const HubConfig& config) {
+  if (config.demo) return {"localhost", "http://localhost", true};
+  auto site = webauthn::RelyingParty::of_address(config.public_url);
+  return site ? *std::move(site) : webauthn::RelyingParty{};
+}
+
 identity::HubFacts facts_of(const HubConfig& config) {
   identity::HubFacts facts{.name = config.name, .demo = config.demo};
   if (config.demo) facts.demo_accounts = demo::accounts_shown();
@@ -72,6 +79,7 @@ Hub::Hub(HubPlace place, const Surroundings& around, std::unique_ptr<sql::Databa
       retry_key_(key_.derive("retry")),
       keys_(key_),
       factor_keys_(key_),
+      site_(passkey_site_of(config_)),
       second_step_(second_step_of(config_)),
       facts_(facts_of(config_)),
       guard_(keys_),
@@ -98,7 +106,7 @@ identity::Means Hub::identity_means() const {
 }
 
 second_factor::Means Hub::second_factor_means() const {
-  return {around_.ids, around_.system_clock, factor_keys_, config_.name};
+  return {around_.ids, around_.system_clock, factor_keys_, config_.name, site_};
 }
 
 Result<void> Hub::start(const html::Frame& frame) {

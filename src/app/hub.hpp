@@ -104,6 +104,7 @@ class Hub {
   crypto::Key retry_key_;
   identity::Keys keys_;
   second_factor::Keys factor_keys_;
+  webauthn::RelyingParty site_;
   identity::SecondStepRule second_step_;
   identity::HubFacts facts_;
   identity::HubRequestGuard guard_;

@@ -38,6 +38,9 @@ class Doorway {
   virtual ~Doorway() = default;
   // `unsigned_in` ("identity.ticket_over").
   [[nodiscard]] virtual Result<PasswordHolder> holder(std::string_view ticket) const = 0;
+  // As after the password, for whoever has shown a passkey instead. `forbidden`
+  // ("identity.account_suspended").
+  [[nodiscard]] virtual Result<std::string> ticket_of(const identity::AccountId& account) const = 0;
   [[nodiscard]] virtual Result<PasswordHolder> signed_in(const Actor& actor) const = 0;
 
   // Guesses at codes are counted by the account alone, from wherever they come: who guesses has the

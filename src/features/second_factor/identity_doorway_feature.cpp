@@ -30,6 +30,13 @@ Result<PasswordHolder> IdentityDoorway::holder(std::string_view ticket) const {
   return holder;
 }
 
+Result<std::string> IdentityDoorway::ticket_of(const identity::AccountId& account) const {
+  const auto found = accounts_.account(account);
+  if (!found) return pass_on(found);
+  if (!found->is_active()) return fail(ErrorKind::forbidden, "identity.account_suspended");
+  return identity_.verbs().proofs.ticket_for(*found, identity::Proof::password);
+}
+
 Result<PasswordHolder> IdentityDoorway::signed_in(const Actor& actor) const {
   const auto id = identity::AccountId::parse(actor.who);
   if (!id || actor.session.empty()) return fail(ErrorKind::unsigned_in, "identity.sign_in_first");

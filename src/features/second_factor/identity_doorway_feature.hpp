@@ -19,6 +19,7 @@ class IdentityDoorway final : public Doorway {
   IdentityDoorway& operator=(const IdentityDoorway&) = delete;
 
   Result<PasswordHolder> holder(std::string_view ticket) const override;
+  Result<std::string> ticket_of(const identity::AccountId& account) const override;
   Result<PasswordHolder> signed_in(const Actor& actor) const override;
   Result<void> may_try(const identity::AccountId& account) const override;
   Result<void> failed(const identity::AccountId& account) override;

@@ -76,7 +76,7 @@ Result<Attempt<Confirmed>> FactorActions::confirm(std::string_view ticket, std::
   if (auto kept = stores_.factors.replace((*factor)->confirmed(*step, now)); !kept) {
     return pass_on(kept);
   }
-  auto codes = fresh_codes(account);
+  auto codes = fresh_codes(means_, stores_, account);
   if (!codes) return pass_on(codes);
   Confirmed confirmed{.account = account, .recovery_codes = *std::move(codes)};
   if (!holder->is_whole) {
@@ -144,46 +144,25 @@ Result<Attempt<Entered>> FactorActions::enter(std::string_view ticket, std::stri
   return Attempt<Entered>{Entered{account, *std::move(door)}};
 }
 
-Result<PasswordHolder> FactorActions::whole(std::string_view ticket) const {
-  auto holder = stores_.doorway.holder(ticket);
-  if (!holder) return holder;
-  if (!holder->is_whole) {
-    return fail(ErrorKind::forbidden, "second_factor.show_password_again");
-  }
-  if (!holder->has_factor) return fail(ErrorKind::conflict, "second_factor.begin_first");
-  return holder;
-}
-
 Result<RecoveryCodes> FactorActions::renew_codes(std::string_view ticket) {
-  const auto holder = whole(ticket);
+  const auto holder = whole_holder(stores_, ticket);
   if (!holder) return pass_on(holder);
   stores_.trace.touch(holder->account.text());
-  return fresh_codes(holder->account);
-}
-
-Result<RecoveryCodes> FactorActions::fresh_codes(const identity::AccountId& account) {
-  RecoveryCodes codes;
-  std::vector<std::string> hashes;
-  for (int next = 0; next < kRecoveryCodes; ++next) {
-    const std::string code = paper_code_from(crypto::random_bytes(kPaperCodeLength));
-    hashes.push_back(code_hash(means_.keys, account, code));
-    codes.push_back(shown(code));
-  }
-  if (auto set = stores_.factors.set_codes(account, hashes, means_.clock.now()); !set) {
-    return pass_on(set);
-  }
-  stores_.trace.change("recovery_codes");
-  return codes;
+  return fresh_codes(means_, stores_, holder->account);
 }
 
 Result<identity::AccountId> FactorActions::remove(std::string_view ticket) {
-  const auto holder = whole(ticket);
+  const auto holder = whole_holder(stores_, ticket);
   if (!holder) return pass_on(holder);
-  if (holder->must_have) return fail(ErrorKind::conflict, "second_factor.must_have");
-  if (auto removed = stores_.factors.remove(holder->account); !removed) return pass_on(removed);
-  if (auto asked = stores_.doorway.set_second_factor(holder->account, std::nullopt); !asked) {
-    return pass_on(asked);
+  const auto factor = stores_.factors.factor_of(holder->account);
+  if (!factor) return pass_on(factor);
+  if (!*factor || !(*factor)->is_confirmed()) {
+    return fail(ErrorKind::conflict, "second_factor.begin_first");
   }
+  if (auto gone = stores_.factors.remove_app(holder->account); !gone) return pass_on(gone);
+  stores_.trace.touch(holder->account.text());
+  stores_.trace.change("app");
+  if (auto kept = keep_or_give_up(stores_, *holder); !kept) return pass_on(kept);
   return holder->account;
 }
 
@@ -194,7 +173,9 @@ Result<FactorState> FactorActions::state(const Actor& actor) const {
   if (!factor) return pass_on(factor);
   const auto left = stores_.factors.codes_left(holder->account);
   if (!left) return pass_on(left);
-  FactorState state{.recovery_codes_left = *left, .must_have = holder->must_have};
+  FactorState state{.recovery_codes_left = *left,
+                    .must_have = holder->must_have,
+                    .has_factor = holder->has_factor};
   if (*factor) state.confirmed_at = (**factor)->confirmed_at;
   return state;
 }

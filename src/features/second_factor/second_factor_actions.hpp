@@ -7,8 +7,10 @@
 #include "kernel/trace.hpp"
 
 #include "platform/crypto/key.hpp"
+#include "platform/webauthn/webauthn.hpp"
 
 #include "features/second_factor/doorway_store.hpp"
+#include "features/second_factor/passkey_store.hpp"
 #include "features/second_factor/second_factor_store.hpp"
 
 namespace renkei::second_factor {
@@ -17,9 +19,11 @@ namespace renkei::second_factor {
 struct Keys {
   explicit Keys(const crypto::Key& hub_key)
       : secrets(hub_key.derive("second_factor.secret")),
-        codes(hub_key.derive("second_factor.code")) {}
+        codes(hub_key.derive("second_factor.code")),
+        challenges(hub_key.derive("second_factor.challenge")) {}
   crypto::Key secrets;
   crypto::Key codes;
+  crypto::Key challenges;
 };
 
 // As long as the process. Codes and tickets live by the machine's time.
@@ -27,12 +31,14 @@ struct Means {
   IdSource& ids;
   const SystemClock& clock;
   const Keys& keys;
-  const std::string& hub_name;  // what apps show over the digits
+  const std::string& hub_name;         // what apps show over the digits
+  const webauthn::RelyingParty& site;  // what passkeys are bound to
 };
 
 // For one transaction.
 struct Stores {
   FactorStore& factors;
+  PasskeyStore& passkeys;
   Doorway& doorway;
   Outbox& outbox;
   Trace& trace;
@@ -61,15 +67,24 @@ struct Entered {
 };
 
 struct FactorState {
-  std::optional<Instant> confirmed_at;
+  std::optional<Instant> confirmed_at;  // of the app
   std::int64_t recovery_codes_left = 0;
   bool must_have = false;
+  bool has_factor = false;  // an app or a passkey
 };
+
+// Ten new ones in place of all there were.
+[[nodiscard]] Result<RecoveryCodes> fresh_codes(const Means& means, const Stores& stores,
+                                                const identity::AccountId& account);
+// Signed in, has shown the password again, and has a second step; otherwise `forbidden`
+// ("second_factor.show_password_again") or `conflict` ("second_factor.begin_first").
+[[nodiscard]] Result<PasswordHolder> whole_holder(const Stores& stores, std::string_view ticket);
+// After an app or a passkey was given up: if nothing is left, the codes go too and the account asks
+// for no second step; `conflict` ("second_factor.must_have") for roles that may not go without.
+[[nodiscard]] Result<void> keep_or_give_up(const Stores& stores, const PasswordHolder& holder);
 
 class FactorActions {
  public:
-  static constexpr int kRecoveryCodes = 10;
-
   FactorActions(const Means& means, const Stores& stores) : means_(means), stores_(stores) {}
 
   // `forbidden` ("second_factor.show_password_again") where an app is in use already and only the
@@ -84,7 +99,8 @@ class FactorActions {
                                                const CallerFacts& caller, const Actor& until_now);
   // New ones; the old ones are worth nothing from now on.
   [[nodiscard]] Result<RecoveryCodes> renew_codes(std::string_view ticket);
-  // `conflict` ("second_factor.must_have") for roles that may not go without.
+  // The app; passkeys stay. `conflict` ("second_factor.must_have") if it is the last way in of a
+  // role that may not go without.
   [[nodiscard]] Result<identity::AccountId> remove(std::string_view ticket);
   [[nodiscard]] Result<FactorState> state(const Actor& actor) const;
 
@@ -97,10 +113,8 @@ class FactorActions {
   [[nodiscard]] Result<Opening> try_app(const identity::AccountId& account, std::string_view code);
   [[nodiscard]] Result<Opening> try_paper(const identity::AccountId& account,
                                           std::string_view code);
-  [[nodiscard]] Result<PasswordHolder> whole(std::string_view ticket) const;
   [[nodiscard]] Result<std::string> unsealed(const identity::AccountId& account,
                                              const std::string& sealed) const;
-  [[nodiscard]] Result<RecoveryCodes> fresh_codes(const identity::AccountId& account);
 
   Means means_;
   Stores stores_;

@@ -3,6 +3,7 @@
 #include "platform/sql/session.hpp"
 
 #include "features/second_factor/identity_doorway_feature.hpp"
+#include "features/second_factor/passkey_store_sql.hpp"
 #include "features/second_factor/second_factor_routes.hpp"
 #include "features/second_factor/second_factor_store_sql.hpp"
 
@@ -14,9 +15,11 @@ class SecondFactorFeature {
   SecondFactorFeature(sql::Session& session, const Means& means, identity::Means sign_in,
                       const identity::HubFacts& hub, Outbox& outbox, Trace& trace)
       : factors_(session),
+        passkeys_(session),
         doorway_(session, sign_in, hub, outbox, trace),
-        verbs_{FactorActions{means, {factors_, doorway_, outbox, trace}},
-               EmergencyActions{means, {factors_, doorway_, outbox, trace}}, means.clock} {}
+        stores_{factors_, passkeys_, doorway_, outbox, trace},
+        verbs_{FactorActions{means, stores_}, EmergencyActions{means, stores_},
+               PasskeyActions{means, stores_}, PasskeyEntryActions{means, stores_}, means.clock} {}
   SecondFactorFeature(const SecondFactorFeature&) = delete;
   SecondFactorFeature& operator=(const SecondFactorFeature&) = delete;
 
@@ -24,7 +27,9 @@ class SecondFactorFeature {
 
  private:
   SqlFactors factors_;
+  SqlPasskeys passkeys_;
   IdentityDoorway doorway_;
+  Stores stores_;
   FactorVerbs verbs_;
 };
 

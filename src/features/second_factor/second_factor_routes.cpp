@@ -8,8 +8,26 @@
 #include "platform/qr/qr.hpp"
 
 #include "features/second_factor/emergency_routes.hpp"
+#include "features/second_factor/passkey_routes.hpp"
 
 namespace renkei::second_factor {
+
+CallerFacts caller_of(const http::Call& call) {
+  constexpr std::size_t kUserAgentMax = 512;
+  CallerFacts caller{.address = call.request.peer,
+                     .user_agent = std::string{call.request.header("user-agent").value_or("")}};
+  caller.user_agent.resize(std::min(caller.user_agent.size(), kUserAgentMax));
+  if (const auto token = call.request.cookie(identity::kDeviceCookie)) {
+    caller.device_token = std::string{*token};
+  }
+  return caller;
+}
+
+void set_cookies(http::Reply& reply, const OpenedDoor& door) {
+  reply.headers.emplace_back("set-cookie", identity::session_cookie(door.token));
+  reply.headers.emplace_back("set-cookie", identity::device_cookie(door.device_token));
+}
+
 namespace {
 
 using http::Call;
@@ -46,24 +64,9 @@ struct StateView {
   std::optional<Instant> confirmed_at;
   std::int64_t recovery_codes_left = 0;
   bool must_have = false;
+  bool has_factor = false;
 };
-RENKEI_DESCRIBE(StateView, confirmed_at, recovery_codes_left, must_have)
-
-CallerFacts caller_of(const Call& call) {
-  constexpr std::size_t kUserAgentMax = 512;
-  CallerFacts caller{.address = call.request.peer,
-                     .user_agent = std::string{call.request.header("user-agent").value_or("")}};
-  caller.user_agent.resize(std::min(caller.user_agent.size(), kUserAgentMax));
-  if (const auto token = call.request.cookie(identity::kDeviceCookie)) {
-    caller.device_token = std::string{*token};
-  }
-  return caller;
-}
-
-void set_cookies(Reply& reply, const OpenedDoor& door) {
-  reply.headers.emplace_back("set-cookie", identity::session_cookie(door.token));
-  reply.headers.emplace_back("set-cookie", identity::device_cookie(door.device_token));
-}
+RENKEI_DESCRIBE(StateView, confirmed_at, recovery_codes_left, must_have, has_factor)
 
 Result<SetupView> begin(FactorVerbs& verbs, const Call&, TicketBody body) {
   auto setup = verbs.factors.begin(body.ticket);
@@ -108,7 +111,8 @@ Result<http::Written> remove(FactorVerbs& verbs, const Call&, TicketBody body) {
 Result<StateView> state(FactorVerbs& verbs, const Call& call) {
   const auto found = verbs.factors.state(call.actor);
   if (!found) return pass_on(found);
-  return StateView{found->confirmed_at, found->recovery_codes_left, found->must_have};
+  return StateView{found->confirmed_at, found->recovery_codes_left, found->must_have,
+                   found->has_factor};
 }
 
 }  // namespace
@@ -129,11 +133,14 @@ http::Routes<FactorVerbs> routes() {
           "The second step: the app's code or one from paper; sets the cookies", enter),
       http::post<TicketBody, CodesView>(base + "recovery_codes", kOwn,
                                         "New recovery codes in place of the old ones", renew_codes),
-      http::post<TicketBody, NoReply>(base + "removals", kOwn, "Sign in without a second step",
-                                      remove),
+      http::post<TicketBody, NoReply>(
+          base + "removals", kOwn,
+          "Give up the authenticator app; with nothing left, the second step too", remove),
   };
   auto emergencies = emergency_routes();
   std::move(emergencies.begin(), emergencies.end(), std::back_inserter(all));
+  auto passkeys = passkey_routes();
+  std::move(passkeys.begin(), passkeys.end(), std::back_inserter(all));
   return all;
 }
 

@@ -3,6 +3,7 @@
 #include "platform/http/route.hpp"
 
 #include "features/second_factor/emergency_actions.hpp"
+#include "features/second_factor/passkey_entry_actions.hpp"
 
 namespace renkei::second_factor {
 
@@ -15,9 +16,15 @@ inline constexpr http::Permission kApprove{"second_factor.approve_emergency", {R
 struct FactorVerbs {
   FactorActions factors;
   EmergencyActions emergencies;
+  PasskeyActions passkeys;
+  PasskeyEntryActions entries;
   const SystemClock& clock;
 };
 
 [[nodiscard]] http::Routes<FactorVerbs> routes();
+
+// From where a request came, and the cookies of a door that has opened.
+[[nodiscard]] CallerFacts caller_of(const http::Call& call);
+void set_cookies(http::Reply& reply, const OpenedDoor& door);
 
 }  // namespace renkei::second_factor

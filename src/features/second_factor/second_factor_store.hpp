@@ -20,8 +20,8 @@ class FactorStore {
   // `stale` ("second_factor.changed_meanwhile") unless the version before is the one stored: of two
   // requests with one code the later one is refused.
   [[nodiscard]] virtual Result<void> replace(const SecondFactor& next) = 0;
-  // The app and all recovery codes.
-  [[nodiscard]] virtual Result<void> remove(const identity::AccountId& account) = 0;
+  // The app, confirmed or begun; nothing if there is none.
+  [[nodiscard]] virtual Result<void> remove_app(const identity::AccountId& account) = 0;
 
   // In place of all there were.
   [[nodiscard]] virtual Result<void> set_codes(const identity::AccountId& account,

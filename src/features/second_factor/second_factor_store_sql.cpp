@@ -62,10 +62,10 @@ Result<void> SqlFactors::replace(const SecondFactor& next) {
   return replace_row(session_, "second_factor", "account", next.record());
 }
 
-Result<void> SqlFactors::remove(const identity::AccountId& account) {
-  auto codes = session_.run("DELETE FROM recovery_code WHERE account = $1", account);
-  if (!codes) return pass_on(codes);
-  return sql::without_count(session_.run("DELETE FROM second_factor WHERE account = $1", account));
+Result<void> SqlFactors::remove_app(const identity::AccountId& account) {
+  auto removed = session_.run("DELETE FROM second_factor WHERE account = $1", account);
+  if (!removed) return pass_on(removed);
+  return {};
 }
 
 Result<void> SqlFactors::set_codes(const identity::AccountId& account,

@@ -13,7 +13,7 @@ class SqlFactors final : public FactorStore {
   Result<std::optional<SecondFactor>> factor_of(const identity::AccountId& account) const override;
   Result<void> add(const SecondFactor& factor) override;
   Result<void> replace(const SecondFactor& next) override;
-  Result<void> remove(const identity::AccountId& account) override;
+  Result<void> remove_app(const identity::AccountId& account) override;
   Result<void> set_codes(const identity::AccountId& account, const std::vector<std::string>& hashes,
                          Instant now) override;
   Result<bool> use_code(const identity::AccountId& account, std::string_view hash,

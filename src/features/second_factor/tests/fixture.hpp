@@ -21,7 +21,7 @@ class FactorTest : public testkit::DatabaseTest {
     return sql::write_for<T>(*database, [&](sql::Session& session) -> Result<T> {
       sql::SqlOutbox outbox{session, *ids, clock.now()};
       Trace trace;
-      const Means means{*ids, system_clock, factor_keys, facts.name};
+      const Means means{*ids, system_clock, factor_keys, facts.name, site};
       SecondFactorFeature feature{session, means, identity_means(), facts, outbox, trace};
       return verb(feature.verbs());
     });
@@ -70,6 +70,7 @@ class FactorTest : public testkit::DatabaseTest {
   Keys factor_keys{hub_key};
   identity::SecondStepRule rule;
   identity::HubFacts facts{.name = "見本市"};
+  webauthn::RelyingParty site{.id = "hub.example", .origin = "https://hub.example"};
   std::string secret;  // base32, as the app got it
 };
 

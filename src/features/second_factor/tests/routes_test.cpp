@@ -39,7 +39,7 @@ class FactorRoutesTest : public FactorTest {
     });
     http::mount(table_, routes(), [this](Opened& opened) {
       return SecondFactorFeature{
-          opened.session,   Means{*ids, system_clock, factor_keys, facts.name},
+          opened.session,   Means{*ids, system_clock, factor_keys, facts.name, site},
           identity_means(), facts,
           opened.outbox,    opened.trace};
     });
