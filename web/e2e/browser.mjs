@@ -71,6 +71,6 @@ export async function signIn(page) {
   await page.goto(`${base}/app/sign_in`);
   await page.getByLabel('メールアドレス').fill(email);
   await page.getByLabel('パスワード').fill(password);
-  await page.getByRole('button', { name: 'サインイン' }).click();
+  await page.getByRole('button', { name: 'サインイン', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: 'ホーム' }).waitFor();
 }

@@ -8,6 +8,7 @@ import { deskJourneys } from './desk_journeys.mjs';
 import { deskScreens } from './desk_screens.mjs';
 import { journeys } from './journeys.mjs';
 import { liveJourneys } from './live.mjs';
+import { passkeyJourneys } from './passkeys.mjs';
 import { patientHouse } from './patient_house.mjs';
 import { patientJourneys } from './patient_journeys.mjs';
 import { patientScreens } from './patients.mjs';
@@ -73,7 +74,7 @@ for (const [screens, session] of everyScreen) {
     }
   }
 }
-for (const [name, journey] of [...journeys, ...areaJourneys, ...deskJourneys, ...patientJourneys, ...peopleJourneys, ...liveJourneys].filter(([title]) => wanted.test(title))) {
+for (const [name, journey] of [...journeys, ...areaJourneys, ...deskJourneys, ...passkeyJourneys, ...patientJourneys, ...peopleJourneys, ...liveJourneys].filter(([title]) => wanted.test(title))) {
   const findings = [];
   await journey(browser, state).catch((error) => findings.push(String(error.message).split('\n').slice(0, 4).join(' ')));
   report(name, findings);

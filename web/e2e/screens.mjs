@@ -35,6 +35,7 @@ export const staffScreens = [
   { name: 'home', path: '/app/' },
   { name: 'home, help', path: '/app/', act: async (page) => { await page.keyboard.press('?'); await dialogOpen(page); } },
   { name: 'home, account menu', path: '/app/', act: async (page) => { await page.getByRole('button', { name: /のメニュー$/ }).click(); await page.getByRole('menu').waitFor(); } },
+  { name: 'settings', path: '/app/settings', act: (page) => page.locator('.own-line').first().waitFor() },
   { name: 'directory', path: '/app/directory' },
   { name: 'directory, words', path: '/app/directory?q=%E7%9C%8B%E8%AD%B7&kind=visiting_nurse_station' },
   { name: 'directory, filters', path: '/app/directory', narrow: true, act: async (page) => { await page.getByRole('button', { name: /しぼる条件/ }).click(); await dialogOpen(page); } },

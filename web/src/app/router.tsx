@@ -207,6 +207,11 @@ const audit = createRoute({
   }),
   component: lazyRouteComponent(() => import('@/features/audit/audit_page'), 'AuditPage'),
 });
+const settings = createRoute({
+  getParentRoute: () => shell,
+  path: 'settings',
+  component: lazyRouteComponent(() => import('@/features/identity/settings_page'), 'SettingsPage'),
+});
 
 const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage });
 
@@ -214,7 +219,7 @@ const tree = root.addChildren([
   signIn, join,
   shell.addChildren([
     home, directory, facility, supply, areas, editAreas, imports, oneImport, proposals, reports, merging, programmes, opinionLetters,
-    outputs, patients.addChildren([findPatient, enrol, patientPairs, dueConsents, emergency, emergencies, patient]), incidents, incident,
+    outputs, settings, patients.addChildren([findPatient, enrol, patientPairs, dueConsents, emergency, emergencies, patient]), incidents, incident,
     admin, staff, audit, agreement, nowhere,
   ]),
 ]);

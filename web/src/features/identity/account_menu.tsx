@@ -1,5 +1,6 @@
 // One's own corner: who one is here, how the screen looks, help, leaving.
-import { Check, CircleHelp, Keyboard, Languages, LogOut, Type, UserRound } from 'lucide-react';
+import { useNavigate } from '@tanstack/react-router';
+import { Check, CircleHelp, Keyboard, Languages, LogOut, Settings, Type, UserRound } from 'lucide-react';
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components';
 import type { Me } from '@/platform/api/contract';
 import { useTextSize } from '@/platform/shell/text_size';
@@ -18,6 +19,7 @@ export function AccountMenu({ me, onHelp }: { me: Me; onHelp: () => void }) {
   const [shortcuts, setShortcuts] = useShortcutsSwitch();
   const signOut = useSignOut();
   const actAs = useActAs();
+  const navigate = useNavigate();
   const roleName = useRoleName();
   const name = me.display_name ?? '';
   const role = roleName(me.role);
@@ -25,6 +27,7 @@ export function AccountMenu({ me, onHelp }: { me: Me; onHelp: () => void }) {
 
   const act = (key: string) => {
     if (key === 'help') onHelp();
+    else if (key === 'settings') void navigate({ to: '/settings' });
     else if (key === 'language') choose(language === 'ja' ? 'en' : 'ja');
     else if (key === 'shortcuts') setShortcuts(!shortcuts);
     else if (key === 'sign_out') void signOut();
@@ -59,6 +62,9 @@ export function AccountMenu({ me, onHelp }: { me: Me; onHelp: () => void }) {
             ))}
           </MenuSection>
           <Separator className="menu__rule" />
+          <MenuItem id="settings" className="menu__item" textValue={say('identity_screen.settings')}>
+            <Settings size={18} aria-hidden />{say('identity_screen.settings')}
+          </MenuItem>
           <MenuItem id="language" className="menu__item" textValue={say('web.other_language')}>
             <Languages size={18} aria-hidden /><span lang={language === 'ja' ? 'en' : 'ja'}>{say('web.other_language')}</span>
           </MenuItem>

@@ -5,7 +5,7 @@ import { answer, api } from '@/platform/api/client';
 import type { Me } from '@/platform/api/contract';
 import { line } from '@/platform/api/line';
 
-async function readMe(): Promise<Me> {
+export async function readMe(): Promise<Me> {
   const me = await answer(api.GET('/api/identity/me'));
   line.useToken(me.csrf_token);
   return me;
@@ -35,10 +35,11 @@ export function useMay(right: Right): boolean {
 
 export interface Credentials { email: string; password: string }
 
+/** Who is signed in now; with `second_step` if the password was right and more is asked. */
 export async function signIn(credentials: Credentials): Promise<Me> {
   await readMe(); // a sign-in form is protected too: its token comes first
-  await api.POST('/api/identity/sign_in', { body: credentials });
-  return readMe();
+  const me = await answer(api.POST('/api/identity/sign_in', { body: credentials }));
+  return me.second_step ? me : readMe();
 }
 
 /** Works as another of one's own memberships; everything read so far was another's view. */
@@ -56,6 +57,16 @@ export function useSignOut(): () => Promise<void> {
   const queries = useQueryClient();
   return async () => {
     await api.POST('/api/identity/sign_out');
+    queries.clear();
+    location.assign('/app/sign_in');
+  };
+}
+
+/** Leaves every browser, this one too. */
+export function useSignOutEverywhere(): () => Promise<void> {
+  const queries = useQueryClient();
+  return async () => {
+    await api.POST('/api/identity/sign_out_everywhere');
     queries.clear();
     location.assign('/app/sign_in');
   };

@@ -1,41 +1,78 @@
-// E-mail address and password. Pasting and password managers work; nothing is typed twice.
+// The way in: a passkey alone, or name and password and, where it is asked, the second step. Pasting
+// and password managers work; nothing is typed twice.
 import { useMutation } from '@tanstack/react-query';
-import { LogIn } from 'lucide-react';
+import { ArrowLeft, Fingerprint, LogIn } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import type { FormEvent } from 'react';
-import { useState } from 'react';
 import type { Me } from '@/platform/api/contract';
 import { Button } from '@/platform/kit/button';
 import { Field } from '@/platform/kit/field';
 import { ProblemNotice } from '@/platform/kit/problem_notice';
+import { Waiting } from '@/platform/kit/states';
 import { useWords } from '@/platform/words/words';
-import { signIn } from './session';
+import { canUsePasskeys, showPasskey } from './passkeys';
+import { readMe, signIn } from './session';
 import type { Credentials } from './session';
 
-interface SignInFormProps { onSignedIn: (me: Me) => void; start?: Credentials | undefined; email?: string }
+const SecondStepForm = lazy(() => import('./second_step_form').then(({ SecondStepForm: part }) => ({ default: part })));
+const SetUpForm = lazy(() => import('./set_up_form').then(({ SetUpForm: part }) => ({ default: part })));
 
-export function SignInForm({ onSignedIn, start, email = '' }: SignInFormProps) {
+interface SignInFormProps { onSignedIn: (me: Me) => void; start?: Credentials | undefined; onStep?: (step: Step) => void }
+export type Step = 'password' | 'enter_code' | 'set_up';
+
+export function SignInForm({ onSignedIn, start, onStep }: SignInFormProps) {
   const { say } = useWords();
-  const [typed, setTyped] = useState<Credentials>(start ?? { email, password: '' });
-  const attempt = useMutation({ mutationFn: signIn, onSuccess: onSignedIn });
+  const [typed, setTyped] = useState<Credentials>(start ?? { email: '', password: '' });
+  const [half, setHalf] = useState<Me['second_step']>();
+  const go = (next: Me['second_step']) => {
+    setHalf(next);
+    onStep?.(next?.next ?? 'password');
+  };
+  const attempt = useMutation({
+    mutationFn: signIn,
+    onSuccess: (me) => (me.second_step ? go(me.second_step) : onSignedIn(me)),
+  });
+  const entered = async () => onSignedIn(await readMe());
+  const passkey = useMutation({ mutationFn: async () => { await readMe(); await showPasskey(); await entered(); } });
 
+  if (half) {
+    const Part = half.next === 'set_up' ? SetUpForm : SecondStepForm;
+    return (
+      <Suspense fallback={<Waiting />}>
+        <Part
+          ticket={half.ticket} onEntered={entered}
+          back={<Button look="quiet" icon={ArrowLeft} onPress={() => go(undefined)}>{say('identity_screen.back_to_password')}</Button>}
+        />
+      </Suspense>
+    );
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!attempt.isPending) attempt.mutate(typed);
   };
+  const busy = attempt.isPending || passkey.isPending;
   return (
     <form className="form" onSubmit={submit}>
-      {attempt.isError && <ProblemNotice error={attempt.error} />}
+      {(attempt.error ?? passkey.error) && <ProblemNotice error={attempt.error ?? passkey.error} />}
       <Field
-        label={say('web.email')} type="text" inputMode="email" name="email" autoComplete="username" isRequired
-        value={typed.email} onChange={(value) => setTyped({ ...typed, email: value })}
+        label={say('identity_screen.sign_in_name')} type="text" inputMode="email" name="email" autoComplete="username" isRequired
+        autoCorrect="off" spellCheck="false" value={typed.email} onChange={(value) => setTyped({ ...typed, email: value })}
       />
       <Field
         label={say('web.password')} type="password" name="password" autoComplete="current-password" isRequired
         value={typed.password} onChange={(value) => setTyped({ ...typed, password: value })}
       />
-      <Button look="primary" type="submit" icon={LogIn} isDisabled={attempt.isPending}>
+      <Button look="primary" type="submit" icon={LogIn} isDisabled={busy}>
         {attempt.isPending ? say('web.signing_in') : say('web.sign_in')}
       </Button>
+      {canUsePasskeys() && (
+        <>
+          <p className="steps__or"><span>{say('identity_screen.or')}</span></p>
+          <Button icon={Fingerprint} isDisabled={busy} onPress={() => { attempt.reset(); passkey.mutate(); }}>
+            {say('identity_screen.sign_in_by_passkey')}
+          </Button>
+        </>
+      )}
     </form>
   );
 }

@@ -10,6 +10,7 @@ import { useRoleName } from './roles';
 import { meQuery, useMe } from './session';
 import type { Credentials } from './session';
 import { SignInForm } from './sign_in_form';
+import type { Step } from './sign_in_form';
 
 /** Only a place inside the app: a link from elsewhere cannot send people away after sign-in. */
 function safePlace(next: string | undefined): string {
@@ -24,7 +25,7 @@ function DemoAccounts({ accounts, choose }: AccountsProps) {
   return (
     <section className="card sign-in__demo" aria-labelledby="demo-accounts">
       <h2 id="demo-accounts">{say('web.demo_accounts')}</h2>
-      <p><small>{say('web.demo_accounts_help')}</small></p>
+      <p><small>{say('web.demo_accounts_help')} {say('identity_screen.demo_no_second_step')}</small></p>
       <ul>
         {accounts.map(({ email, password, name, role }) => (
           <li key={email}>
@@ -45,25 +46,28 @@ export function SignInPage() {
   const navigate = useNavigate();
   const { next } = useSearch({ from: '/sign_in' });
   const [start, setStart] = useState<Credentials>();
-  useTitle(say('web.sign_in'));
+  const [step, setStep] = useState<Step>('password');
+  const title = step === 'password' ? say('web.sign_in') : say(`identity_screen.${step}`);
+  useTitle(title);
   const accounts = me.hub.demo ? (me.hub.accounts ?? []) : [];
   return (
     <>
       <TopBar hub={me.hub} />
       <main className="sign-in">
         <div className="card sign-in__card">
-          <h1>{say('web.sign_in')}</h1>
+          <h1>{title}</h1>
           <SignInForm
             key={start?.email ?? ''}
             start={start}
+            onStep={setStep}
             onSignedIn={(signedIn) => {
               queries.setQueryData(meQuery.queryKey, signedIn);
               void navigate({ to: safePlace(next), replace: true });
             }}
           />
-          <p><small>{say('web.sign_in_help')}</small></p>
+          {step === 'password' && <p><small>{say('web.sign_in_help')}</small></p>}
         </div>
-        {accounts.length > 0 && <DemoAccounts accounts={accounts} choose={setStart} />}
+        {step === 'password' && accounts.length > 0 && <DemoAccounts accounts={accounts} choose={setStart} />}
       </main>
     </>
   );

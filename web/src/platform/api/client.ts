@@ -36,7 +36,9 @@ export async function send(request: Request): Promise<Response> {
   const again = request.clone();
   const response = await sendOnce(request);
   if (response.ok) return response;
-  const mayAsk = response.status === 401 && !new URL(request.url).pathname.startsWith('/api/identity/');
+  // On the way in nobody is asked to sign in: the answer belongs to the form.
+  const isDoor = /^\/api\/(identity|second_factor)\//.test(new URL(request.url).pathname);
+  const mayAsk = response.status === 401 && (!isDoor || request.method === 'GET');
   if (!mayAsk || !(await line.waitForSignIn())) throw await problemOf(response);
 
   if (again.method !== 'GET') again.headers.set('X-CSRF-Token', line.token());

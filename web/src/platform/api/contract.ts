@@ -18,6 +18,11 @@ export type Membership = Schemas['identity.MembershipView'];
 /** Of a demo hub, before signing in. */
 export type DemoAccount = Schemas['identity.DemoAccount'];
 
+/** One's own ways in. */
+export type Passkey = Schemas['second_factor.PasskeyView'];
+export type SignedInSession = Schemas['identity.SessionView'];
+export type KnownDevice = Schemas['identity.DeviceView'];
+
 /** Which part of the card a word was found in. */
 export type MatchedPart = Schemas['directory_search.MatchedPart'];
 export type Hit = Schemas['directory_search.FoundFacility'];

@@ -1,0 +1,40 @@
+// S24 設定: what opens one's account, where one is signed in, how large the letters are.
+import { useState } from 'react';
+import { PageHead } from '@/platform/kit/card';
+import { Dialog } from '@/platform/kit/dialog';
+import { useTitle } from '@/platform/shell/title';
+import { useWords } from '@/platform/words/words';
+import { AppCard } from './app_card';
+import { PasskeysCard } from './passkeys_card';
+import { useProof } from './proof';
+import { RecoveryCodes } from './recovery_codes';
+import { SignedInCard } from './signed_in_card';
+import { TextSizeCard } from './text_size_card';
+
+export function SettingsPage() {
+  const { say } = useWords();
+  useTitle(say('identity_screen.settings'));
+  const [withProof, proofDialog] = useProof();
+  const [codes, setCodes] = useState<readonly string[]>();
+  return (
+    <>
+      <PageHead title={say('identity_screen.settings')} aside={<p>{say('identity_screen.settings_help')}</p>} />
+      <div className="settings">
+        <div>
+          <PasskeysCard withProof={withProof} onCodes={setCodes} />
+          <AppCard withProof={withProof} onCodes={setCodes} />
+        </div>
+        <div>
+          <SignedInCard />
+          <TextSizeCard />
+        </div>
+      </div>
+      {proofDialog}
+      {codes && (
+        <Dialog title={say('identity_screen.codes_title')} open onClose={() => setCodes(undefined)} mustAnswer>
+          <RecoveryCodes codes={codes} verb={say('web.close')} onDone={() => setCodes(undefined)} />
+        </Dialog>
+      )}
+    </>
+  );
+}
