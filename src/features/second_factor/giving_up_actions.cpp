@@ -33,7 +33,6 @@ Result<PasswordHolder> whole_holder(const Stores& stores, std::string_view ticke
   if (!holder->is_whole) {
     return fail(ErrorKind::forbidden, "second_factor.show_password_again");
   }
-  if (!holder->has_factor) return fail(ErrorKind::conflict, "second_factor.begin_first");
   return holder;
 }
 

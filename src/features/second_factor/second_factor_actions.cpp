@@ -147,6 +147,7 @@ Result<Attempt<Entered>> FactorActions::enter(std::string_view ticket, std::stri
 Result<RecoveryCodes> FactorActions::renew_codes(std::string_view ticket) {
   const auto holder = whole_holder(stores_, ticket);
   if (!holder) return pass_on(holder);
+  if (!holder->has_factor) return fail(ErrorKind::conflict, "second_factor.begin_first");
   stores_.trace.touch(holder->account.text());
   return fresh_codes(means_, stores_, holder->account);
 }

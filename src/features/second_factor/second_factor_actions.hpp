@@ -76,8 +76,8 @@ struct FactorState {
 // Ten new ones in place of all there were.
 [[nodiscard]] Result<RecoveryCodes> fresh_codes(const Means& means, const Stores& stores,
                                                 const identity::AccountId& account);
-// Signed in, has shown the password again, and has a second step; otherwise `forbidden`
-// ("second_factor.show_password_again") or `conflict` ("second_factor.begin_first").
+// Signed in, and has shown the password again; otherwise `forbidden`
+// ("second_factor.show_password_again").
 [[nodiscard]] Result<PasswordHolder> whole_holder(const Stores& stores, std::string_view ticket);
 // After an app or a passkey was given up: if nothing is left, the codes go too and the account asks
 // for no second step; `conflict` ("second_factor.must_have") for roles that may not go without.
