@@ -20,7 +20,7 @@ export function useMe(): Me {
 export type Right =
   | 'directory.keep' | 'directory.edit' | 'intake.import' | 'change_report.keep' | 'area_profile.see' | 'area_profile.keep'
   | 'merging.keep' | 'programmes.keep' | 'programmes.see' | 'desk_lists.see' | 'desk_lists.enter' | 'desk_lists.keep'
-  | 'audit.read' | 'geography.keep' | 'listing.booklet' | 'listing.order'
+  | 'agreement.keep' | 'agreement.own' | 'agreement.publish' | 'audit.read' | 'geography.keep' | 'listing.booklet' | 'listing.order'
   | 'patient.see' | 'patient.edit' | 'patient.keep' | 'patient.look_back' | 'care_team.keep' | 'consent.keep'
   | 'access_report.see' | 'access_report.hand_out' | 'break_glass.open' | 'break_glass.own' | 'break_glass.review'
   | 'home.handle' | 'home.hub' | 'identity.keep_accounts' | 'incident.report' | 'incident.keep' | 'incident.rule';

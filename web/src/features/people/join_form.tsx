@@ -54,7 +54,7 @@ export function JoinForm({ token, onJoined }: Props) {
       </fieldset>
       {typed.way === 'email' && (
         <Field
-          label={say('web.email')} need="required" type="email" inputMode="email" autoComplete="username" value={typed.email} onChange={(email) => type({ email })}
+          label={say('people_screen.email')} need="required" type="email" inputMode="email" autoComplete="username" value={typed.email} onChange={(email) => type({ email })}
           maxLength={200} error={error(missing.email, 'email')}
         />
       )}
