@@ -13,6 +13,7 @@
 #include "app/demo/incidents.hpp"
 #include "app/demo/patients.hpp"
 #include "app/demo/people.hpp"
+#include "app/demo/rules.hpp"
 #include "app/demo/settle.hpp"
 
 namespace renkei::app {
@@ -85,6 +86,7 @@ Result<std::size_t> make_city(const DemoOptions& options) {
     return pass_on(imported);
   }
   if (auto settled = demo::settle_duty(*demo.hub); !settled) return pass_on(settled);
+  if (auto settled = demo::settle_rules(*demo.hub); !settled) return pass_on(settled);
   if (auto told = demo::settle_incidents(*demo.hub); !told) return pass_on(told);
   if (auto day = demo::settle_audit_day(*demo.hub); !day) return pass_on(day);
   return city->facilities.size();
