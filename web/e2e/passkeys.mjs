@@ -27,7 +27,7 @@ function addPerson(email) {
 }
 
 /** A phone with a finger on it. */
-async function addAuthenticator(page) {
+export async function addAuthenticator(page) {
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('WebAuthn.enable');
   const { authenticatorId } = await cdp.send('WebAuthn.addVirtualAuthenticator', {
@@ -82,8 +82,8 @@ async function looksWell(page, name) {
   must(findings.length === 0, `${name}: ${findings.join(' / ')}`);
 }
 
-const press = (page, name) => page.getByRole('button', { name, exact: true }).click();
-const home = (page) => page.getByRole('heading', { level: 1, name: 'ホーム' }).waitFor();
+export const press = (page, name) => page.getByRole('button', { name, exact: true }).click();
+export const home = (page) => page.getByRole('heading', { level: 1, name: 'ホーム' }).waitFor();
 
 async function showPassword(page, email) {
   await page.goto(`${base}/app/sign_in`);
@@ -92,20 +92,21 @@ async function showPassword(page, email) {
   await press(page, 'サインイン');
 }
 
-async function signOut(page) {
+export async function signOut(page) {
   await page.getByRole('button', { name: /のメニュー$/ }).click();
   await page.getByRole('menuitem', { name: 'サインアウト' }).click();
   await page.getByRole('heading', { level: 1, name: 'サインイン' }).waitFor();
 }
 
-async function keepCodes(page, name, verb) {
+export async function keepCodes(page, name, verb) {
   await page.locator('.recovery__codes li').nth(9).waitFor();
   must((await page.locator('.recovery__codes li').count()) === 10, 'there are not ten codes');
   const codes = await page.locator('.recovery__codes code').allTextContents();
   await looksWell(page, name);
-  must(await page.getByRole('button', { name: verb, exact: true }).isDisabled(), 'the codes can be passed over');
+  const goOn = page.locator('button.button--primary').filter({ hasText: verb }); // a toast can be closed, too
+  must(await goOn.isDisabled(), 'the codes can be passed over');
   await page.getByText('安全な場所に控えました').click();
-  await press(page, verb);
+  await goOn.click();
   return codes;
 }
 

@@ -15,6 +15,7 @@ import { patientJourneys } from './patient_journeys.mjs';
 import { patientScreens } from './patients.mjs';
 import { joinScreens, peopleJourneys, peopleScreens } from './people_journeys.mjs';
 import { publicScreens, staffScreens } from './screens.mjs';
+import { wholeWay } from './whole_way.mjs';
 
 const widths = [1440, 820, 390];
 const narrowest = 320; // WCAG 1.4.10
@@ -75,7 +76,7 @@ for (const [screens, session] of everyScreen) {
     }
   }
 }
-for (const [name, journey] of [...journeys, ...areaJourneys, ...deskJourneys, ...passkeyJourneys, ...agreementJourneys, ...patientJourneys, ...peopleJourneys, ...liveJourneys].filter(([title]) => wanted.test(title))) {
+for (const [name, journey] of [...journeys, ...areaJourneys, ...deskJourneys, ...passkeyJourneys, ...wholeWay, ...agreementJourneys, ...patientJourneys, ...peopleJourneys, ...liveJourneys].filter(([title]) => wanted.test(title))) {
   const findings = [];
   await journey(browser, state).catch((error) => findings.push(String(error.message).split('\n').slice(0, 4).join(' ')));
   report(name, findings);
