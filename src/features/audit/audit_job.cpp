@@ -62,6 +62,7 @@ Result<Examined> examine(sql::Session& session, const std::vector<ChainHead>& no
     if (!added) return pass_on(added);
   }
   std::vector<sql::AuditHead> heads;
+  heads.reserve(noted.size());
   for (const ChainHead& each : noted) heads.push_back({each.at, each.seq, each.hash});
   const auto differing = sql::compare_heads(session, std::move(heads));
   if (!differing) return pass_on(differing);

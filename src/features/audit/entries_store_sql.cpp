@@ -96,8 +96,10 @@ void join(std::vector<Entry>& entries, bool by_thing, int limit) {
     if (by_thing || left.at == right.at) return left.id > right.id;
     return left.at > right.at;
   });
-  const auto twice = std::ranges::unique(entries, {}, &Entry::id);
-  entries.erase(twice.begin(), twice.end());
+  const auto twice =
+      std::unique(entries.begin(), entries.end(),
+                  [](const Entry& one, const Entry& other) { return one.id == other.id; });
+  entries.erase(twice, entries.end());
   if (entries.size() > static_cast<std::size_t>(limit)) {
     entries.resize(static_cast<std::size_t>(limit));
   }

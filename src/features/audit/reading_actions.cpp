@@ -37,6 +37,21 @@ std::optional<Role> role_in(const std::map<std::string, identity::ActedAs>& acte
   return as->second.role;
 }
 
+// The first few by name, and how many there are.
+void add_patients(SeenEntry& shown, const std::vector<std::string>& subjects,
+                  const std::map<std::string, Name>& names) {
+  for (const std::string& subject : first_of(subjects)) {
+    const auto name = names.find(subject);
+    if (name == names.end()) continue;
+    ++shown.patient_count;
+    if (shown.patients.size() == ReadingActions::kNamesShown) continue;
+    shown.patients.push_back({subject, name->second});
+  }
+  // Of a list, each subject is a patient.
+  const bool is_list = subjects.size() > kSubjectsNamed && shown.patient_count > 0;
+  if (is_list) shown.patient_count = static_cast<int>(subjects.size());
+}
+
 }  // namespace
 
 std::string ReadingActions::what(std::string_view route) const {
@@ -98,17 +113,8 @@ Result<std::vector<SeenEntry>> ReadingActions::list(const Question& question,
       shown.doer = doer_of(each.subjects.front(), std::nullopt, *names);
       if (shown.doer.name) shown.doer.account = each.subjects.front();
     }
-    for (const std::string& subject : first_of(each.subjects)) {
-      const auto name = patients->find(subject);
-      if (name == patients->end()) continue;
-      ++shown.patient_count;
-      if (shown.patients.size() == kNamesShown) continue;
-      shown.patients.push_back({subject, name->second});
-      means_.trace.touch(subject);
-    }
-    // Of a list, each subject is a patient.
-    const bool is_list = each.subjects.size() > kSubjectsNamed && shown.patient_count > 0;
-    if (is_list) shown.patient_count = static_cast<int>(each.subjects.size());
+    add_patients(shown, each.subjects, *patients);
+    for (const NamedPatient& patient : shown.patients) means_.trace.touch(patient.id);
     shown.entry = std::move(each);
     seen.push_back(std::move(shown));
   }

@@ -81,6 +81,7 @@ Result<std::optional<Instant>> SqlReviews::reviewed_until() const {
 Result<void> SqlReviews::add(const ChainCheckRecord& check, const std::vector<FoundFault>& faults) {
   if (auto added = sql::insert_row(session_, "audit_check", check); !added) return added;
   std::vector<FaultRow> rows;
+  rows.reserve(faults.size());
   for (const FoundFault& each : faults) {
     rows.push_back({check.id, static_cast<int>(rows.size()), each});
   }

@@ -103,7 +103,7 @@ Result<AccessSeen> AccessActions::store(const EmergencyAccess& next) {
 }
 
 Result<AccessSeen> AccessActions::end(const EmergencyAccessId& id, const Actor& by) {
-  const auto seen = one(id, by);
+  auto seen = one(id, by);
   if (!seen) return seen;
   if (!seen->access.is_of(by)) return fail(ErrorKind::not_found, "break_glass.unknown");
   return store(seen->access.ended(means_.clock.now()));

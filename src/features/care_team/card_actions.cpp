@@ -169,6 +169,7 @@ Result<CardPrint> CardActions::print(const TeamCardId& id, const Actor& by) cons
 Result<void> CardActions::add_due(const std::vector<TeamCardRecord>& cards,
                                   std::vector<ReprintDue>& due) const {
   std::vector<PatientId> ids;
+  ids.reserve(cards.size());
   for (const TeamCardRecord& each : cards) ids.push_back(each.patient);
   const auto versions = means_.patients.active_versions(ids);
   if (!versions) return pass_on(versions);

@@ -150,7 +150,7 @@ Result<GivenConsent> ConsentActions::read(const ConsentId& id, std::int64_t vers
 
 Result<GivenConsent> ConsentActions::decline(const ConsentId& id, std::int64_t version,
                                              patient::OptionalText reason, const Actor& by) {
-  const auto before = read(id, version);
+  auto before = read(id, version);
   if (!before) return before;
   return store(before->declined({by.who, means_.clock.now(), std::move(reason)}));
 }
@@ -158,14 +158,14 @@ Result<GivenConsent> ConsentActions::decline(const ConsentId& id, std::int64_t v
 // Also after death: a family may say that it ends.
 Result<GivenConsent> ConsentActions::withdraw(const ConsentId& id, std::int64_t version,
                                               patient::OptionalText reason, const Actor& by) {
-  const auto before = read(id, version);
+  auto before = read(id, version);
   if (!before) return before;
   return store(before->withdrawn({by.who, means_.clock.now(), std::move(reason)}));
 }
 
 Result<GivenConsent> ConsentActions::review(const ConsentId& id, std::int64_t version,
                                             std::optional<Date> next_review, const Actor& /*by*/) {
-  const auto before = read(id, version);
+  auto before = read(id, version);
   if (!before) return before;
   return store(before->reviewed(next_review));
 }

@@ -121,7 +121,7 @@ Result<IncidentSeen> IncidentActions::tell(const Read& at,
 }
 
 Result<IncidentSeen> IncidentActions::saw(const IncidentId& id, const Actor& by) {
-  const auto before = one(id, by);
+  auto before = one(id, by);
   if (!before) return before;
   if (!before->waits_for) return before;
   auto seen = means_.store.saw({id, by.facility, {}, by.who, means_.clock.now()});

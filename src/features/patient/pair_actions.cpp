@@ -90,7 +90,7 @@ Result<void> PairActions::give_up(const Patient& patient, const Patient& kept, c
 
 Result<PairBeside> PairActions::merge(const PatientPairId& id, std::int64_t version,
                                       const PatientId& keep, const Actor& by) {
-  const auto found = seen(id, version);
+  auto found = seen(id, version);
   if (!found) return found;
   const auto next = found->pair.merged(keep, {by.who, means_.clock.now()});
   if (!next) return pass_on(next);
@@ -103,14 +103,14 @@ Result<PairBeside> PairActions::merge(const PatientPairId& id, std::int64_t vers
 
 Result<PairBeside> PairActions::call_distinct(const PatientPairId& id, std::int64_t version,
                                               const Actor& by) {
-  const auto found = seen(id, version);
+  auto found = seen(id, version);
   if (!found) return found;
   return store(found->pair.distinct({by.who, means_.clock.now()}));
 }
 
 Result<PairBeside> PairActions::reopen(const PatientPairId& id, std::int64_t version,
                                        const Actor& by) {
-  const auto found = seen(id, version);
+  auto found = seen(id, version);
   if (!found) return found;
   if (found->pair->state == PairState::merged) {
     const Patient& given_up =

@@ -57,7 +57,7 @@ Result<SeenPatient> PatientActions::store(const Result<Patient>& next, const See
 
 Result<SeenPatient> PatientActions::replace(const PatientId& id, std::int64_t version,
                                             PatientDraft draft, const Actor& by) {
-  const auto before = seen(id, version, by);
+  auto before = seen(id, version, by);
   if (!before) return before;
   if (before->ground == Ground::emergency) {
     return fail(ErrorKind::forbidden, "patient.emergency_reads_only");
@@ -76,14 +76,14 @@ Result<SeenPatient> PatientActions::replace(const PatientId& id, std::int64_t ve
 
 Result<SeenPatient> PatientActions::end(const PatientId& id, std::int64_t version, Ending ending,
                                         const Actor& by) {
-  const auto before = seen(id, version, by);
+  auto before = seen(id, version, by);
   if (!before) return before;
   return store(before->patient.ended(ending.reason, ending.on, means_.clock.now()), *before, by);
 }
 
 Result<SeenPatient> PatientActions::record_death(const PatientId& id, std::int64_t version, Date on,
                                                  const Actor& by) {
-  const auto before = seen(id, version, by);
+  auto before = seen(id, version, by);
   if (!before) return before;
   return store(before->patient.deceased(on, means_.clock.now()), *before, by);
 }
@@ -93,7 +93,7 @@ Result<SeenPatient> PatientActions::reopen(const PatientId& id, std::int64_t ver
   FieldErrors errors;
   check_needed(reason, "reason", errors);
   if (auto well = errors.result("patient.wrong"); !well) return pass_on(well);
-  const auto before = seen(id, version, by);
+  auto before = seen(id, version, by);
   if (!before) return before;
   return store(before->patient.reopened(means_.clock.now()), *before, by, std::move(reason));
 }

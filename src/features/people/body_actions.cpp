@@ -54,7 +54,7 @@ Result<Association> BodyActions::add(AssociationDraft draft) {
 
 Result<Association> BodyActions::replace(const AssociationId& id, std::int64_t version,
                                          AssociationDraft draft) {
-  const auto before = stores_.bodies.association(id);
+  auto before = stores_.bodies.association(id);
   if (!before) return before;
   if (auto same = same_version((*before)->version, version); !same) return pass_on(same);
   auto next = before->replaced(std::move(draft));

@@ -49,7 +49,7 @@ Result<Person> PersonActions::one(const PersonId& id) const {
 
 Result<Person> PersonActions::replace(const Actor& by, const PersonId& id, std::int64_t version,
                                       PersonDraft draft) {
-  const auto before = stores_.persons.one(id);
+  auto before = stores_.persons.one(id);
   if (!before) return before;
   if ((*before)->version != version) {
     return fail(ErrorKind::stale, "people.changed_meanwhile", {{"version", (*before)->version}});

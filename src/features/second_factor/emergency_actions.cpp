@@ -55,7 +55,7 @@ Result<ApprovedEmergency> EmergencyActions::approve(const Actor& by, const Emerg
 }
 
 Result<EmergencyAccess> EmergencyActions::refuse(const EmergencyId& id, std::int64_t version) {
-  const auto before = read(id, version);
+  auto before = read(id, version);
   if (!before) return before;
   auto next = before->refused(means_.clock.now());
   if (!next) return next;

@@ -158,7 +158,7 @@ Result<Passkey> PasskeyActions::rename(const Actor& actor, const PasskeyId& id,
                                        std::int64_t version, Private<std::string> name) {
   const auto holder = stores_.doorway.signed_in(actor);
   if (!holder) return pass_on(holder);
-  const auto before = own(holder->account, id, version);
+  auto before = own(holder->account, id, version);
   if (!before) return before;
   auto next = before->renamed(std::move(name));
   if (!next) return next;

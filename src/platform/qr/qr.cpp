@@ -29,8 +29,9 @@ void append_row(std::string& path, const QRcode& code, int y) {
     const int begin = x;
     while (x < code.width && is_dark(code, x, y)) ++x;
     const std::string run = std::to_string(x - begin);
-    path += 'M' + std::to_string(begin + kQuietZone) + ' ' + std::to_string(y + kQuietZone);
-    path += 'h' + run + "v1h-" + run + 'z';
+    path.append("M").append(std::to_string(begin + kQuietZone));
+    path.append(" ").append(std::to_string(y + kQuietZone));
+    path.append("h").append(run).append("v1h-").append(run).append("z");
   }
 }
 

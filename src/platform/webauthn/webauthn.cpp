@@ -41,17 +41,17 @@ const CborItem* item_at(const CborItem& map, std::string_view key, CborItem::Kin
 }
 
 // §8.2 without a certificate: the new key has signed itself.
-bool is_signed_by_itself(const CborItem& statement, const PublicKey& key,
-                         std::string_view signed_) {
+bool is_coveredby_itself(const CborItem& statement, const PublicKey& key,
+                         std::string_view covered) {
   const CborItem* algorithm = item_at(statement, "alg", CborItem::Kind::whole);
   const CborItem* signature = item_at(statement, "sig", CborItem::Kind::bytes);
   return statement.at("x5c") == nullptr && algorithm != nullptr && signature != nullptr &&
          algorithm->whole == static_cast<std::int64_t>(key.algorithm()) &&
-         signature->bytes.size() <= kSignatureBytesMax && key.verifies(signed_, signature->bytes);
+         signature->bytes.size() <= kSignatureBytesMax && key.verifies(covered, signature->bytes);
 }
 
 Result<void> check_statement(std::string_view format, const CborItem& statement,
-                             const PublicKey& key, std::string_view signed_) {
+                             const PublicKey& key, std::string_view covered) {
   if (format == "none") {
     if (!statement.items.empty()) return refuse("webauthn.malformed");
     return {};
@@ -59,7 +59,7 @@ Result<void> check_statement(std::string_view format, const CborItem& statement,
   if (format != "packed" || statement.at("x5c") != nullptr) {
     return refuse("webauthn.attestation_unknown");
   }
-  if (!is_signed_by_itself(statement, key, signed_)) return refuse("webauthn.signature_wrong");
+  if (!is_coveredby_itself(statement, key, covered)) return refuse("webauthn.signature_wrong");
   return {};
 }
 
@@ -114,8 +114,8 @@ Result<NewCredential> check_registration(const RelyingParty& site, std::string_v
   const auto data = read_authenticator_data(site, bytes->bytes);
   if (!data) return pass_on(data);
   if (!data->credential) return refuse("webauthn.malformed");
-  const std::string signed_ = std::string{bytes->bytes} + digest_text(made.client_data);
-  const auto stated = check_statement(format->bytes, *statement, data->credential->key, signed_);
+  const std::string covered = std::string{bytes->bytes} + digest_text(made.client_data);
+  const auto stated = check_statement(format->bytes, *statement, data->credential->key, covered);
   if (!stated) return pass_on(stated);
   return NewCredential{.id = std::string{data->credential->id},
                        .cose_key = std::string{data->credential->cose_key},
@@ -131,8 +131,8 @@ Result<ShownCredential> check_assertion(const RelyingParty& site, std::string_vi
   if (!data) return pass_on(data);
   const auto key = PublicKey::from_cose(cose_key);
   if (!key) return refuse("webauthn.malformed");
-  const std::string signed_ = shown.authenticator_data + digest_text(shown.client_data);
-  if (shown.signature.size() > kSignatureBytesMax || !key->verifies(signed_, shown.signature)) {
+  const std::string covered = shown.authenticator_data + digest_text(shown.client_data);
+  if (shown.signature.size() > kSignatureBytesMax || !key->verifies(covered, shown.signature)) {
     return refuse("webauthn.signature_wrong");
   }
   return ShownCredential{.count = data->count, .is_synced = data->is_synced};
