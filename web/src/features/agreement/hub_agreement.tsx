@@ -34,12 +34,12 @@ function Facilities({ onPaper }: { onPaper: ((facility: FacilityStanding) => voi
     { key: 'name', title: say('agreement_screen.facility'), cell: ({ name }) => name, names: true },
     {
       key: 'standing', title: say('agreement_screen.standing'),
-      cell: ({ standing, until }) => <><Badge tone={tones[standing]}>{say(`agreement_screen.standing_${standing}`)}</Badge>{until && <> <DateText at={until} />{say('agreement_screen.until')}</>}</>,
+      cell: ({ standing, until }) => <span><Badge tone={tones[standing]}>{say(`agreement_screen.standing_${standing}`)}</Badge>{until && <> <DateText at={until} />{say('agreement_screen.until')}</>}</span>,
     },
     {
       key: 'newest', title: say('agreement_screen.newest'),
       cell: ({ newest }) => (newest
-        ? <>{say('agreement_screen.edition', { number: newest.policy_number })} <DateText at={newest.agreed_on} />　{newest.post} {newest.signed_by}（{say(`agreement_screen.form_${newest.form}`)}）</>
+        ? <span>{say('agreement_screen.edition', { number: newest.policy_number })} <DateText at={newest.agreed_on} />　{newest.post} {newest.signed_by}（{say(`agreement_screen.form_${newest.form}`)}）</span>
         : say('agreement_screen.never')),
     },
     ...(onPaper ? [{
