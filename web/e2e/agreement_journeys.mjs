@@ -1,19 +1,6 @@
 // The rules of the network: who has agreed, and how a facility agrees.
-import { base, openPage } from './browser.mjs';
-
-function must(condition, words) {
-  if (!condition) throw new Error(words);
-}
-
-async function facilityAdmin(browser) {
-  const opened = await openPage(browser, { width: 390 });
-  await opened.page.goto(`${base}/app/sign_in`);
-  await opened.page.locator('input[name=email]').fill('facility@mihon.example');
-  await opened.page.locator('input[name=password]').fill('mihon-no-aikotoba');
-  await opened.page.locator('form button[type=submit]').click();
-  await opened.page.getByRole('heading', { level: 1, name: 'ホーム' }).waitFor();
-  return opened;
-}
+import { base, must, openPage } from './browser.mjs';
+import { signedIn } from './people_journeys.mjs';
 
 export const agreementScreens = [
   { name: 'agreement', path: '/app/agreement', act: async (page) => { await page.locator('.edition').waitFor(); } },
@@ -32,7 +19,7 @@ export const agreementJourneys = [
     await dialog.getByRole('button', { name: 'この版を出す' }).click();
     await page.getByText('新しい版を出しました。', { exact: false }).waitFor();
 
-    const phone = await facilityAdmin(browser);
+    const phone = await signedIn(browser, 'facility@mihon.example', 390);
     await phone.page.goto(`${base}/app/agreement`);
     await phone.page.getByText('第4条に、知らせる先の電話番号を加えました。').waitFor();
     const agree = phone.page.getByRole('button', { name: '同意する', exact: true });

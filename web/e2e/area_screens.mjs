@@ -1,9 +1,5 @@
 // The screen that keeps the areas, and what is done there.
-import { base, openPage } from './browser.mjs';
-
-function must(condition, words) {
-  if (!condition) throw new Error(words);
-}
+import { base, must, openPage } from './browser.mjs';
 
 const there = (page) => page.getByRole('button', { name: '北部を直す' }).waitFor();
 const ask = (name) => async (page) => {

@@ -8,6 +8,11 @@ const options = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic'
   '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** Ends a journey with the words that say what is wrong. */
+export function must(condition, words) {
+  if (!condition) throw new Error(words);
+}
+
 export async function launch() {
   return chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: options });
 }

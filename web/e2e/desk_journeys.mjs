@@ -1,9 +1,5 @@
 // What the hub's staff come to do at their desk, from the list to the last undo.
-import { base, openPage, settle } from './browser.mjs';
-
-function must(condition, words) {
-  if (!condition) throw new Error(words);
-}
+import { base, must, openPage, settle } from './browser.mjs';
 
 const rows = (page) => page.locator('.grid-table tbody tr:not([aria-hidden])');
 const boxes = (page) => page.locator('.grid-table tbody input[type=checkbox]');

@@ -1,10 +1,6 @@
 // What people come to do, from door to done.
-import { base, openPage, settle } from './browser.mjs';
+import { base, must, openPage, settle } from './browser.mjs';
 import { openFirst } from './screens.mjs';
-
-function must(condition, words) {
-  if (!condition) throw new Error(words);
-}
 
 export const journeys = [
   ['a citizen without JavaScript finds visiting nurses and opens one', async (browser) => {

@@ -7,14 +7,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { verdictOfMaking, verdictOfShowing } from '../../tests/readers/passkey_verdicts.mjs';
-import { axeFindings, base, openPage, settle, sidewaysScroll } from './browser.mjs';
+import { axeFindings, base, must, openPage, settle, sidewaysScroll } from './browser.mjs';
 
 const pictures = process.env['RENKEI_PICTURES'];
 const site = { origin: new URL(base).origin, site: new URL(base).hostname };
-
-function must(condition, words) {
-  if (!condition) throw new Error(words);
-}
 
 /** Somebody whose role asks for a second step here (tests/browser/run). */
 function addPerson(email) {

@@ -1,10 +1,7 @@
 // What people come to do with patients, and what must not happen then.
-import { axeFindings, base, openPage, settle, sidewaysScroll } from './browser.mjs';
+import { axeFindings, base, must, openPage, settle, sidewaysScroll } from './browser.mjs';
 import { ask, hanako, pageOf, patientHouse } from './patient_house.mjs';
 
-function must(condition, words) {
-  if (!condition) throw new Error(words);
-}
 const nurse = 'station.nurse@example.invalid';
 const stranger = 'pharmacy.night@example.invalid';
 const listed = (page) => page.locator('.patient-line').first().waitFor();

@@ -1,14 +1,11 @@
 // Who belongs where, as people meet it: invited on paper, joined on a phone, confirmed, in office by date.
-import { base, openPage, settle } from './browser.mjs';
+import { base, must, openPage, settle } from './browser.mjs';
 
 const secret = 'mihon-no-aikotoba'; // of the demo's accounts
 const own = 'かきのきとあきのそらとかぜのおと';
 
-function must(condition, words) {
-  if (!condition) throw new Error(words);
-}
-
-async function signedIn(browser, email, width = 1440) {
+/** Somebody of the demo, signed in. */
+export async function signedIn(browser, email, width = 1440) {
   const opened = await openPage(browser, { width });
   const { page } = opened;
   await page.goto(`${base}/app/sign_in`);

@@ -1,15 +1,11 @@
 // The whole way of who may see what: invited on paper, a passkey on a phone, only her own patients, a withdrawal,
 // and what the audit says of all of it.
 import { execFileSync } from 'node:child_process';
-import { base, openPage } from './browser.mjs';
+import { base, must, openPage } from './browser.mjs';
 import { addAuthenticator, home, keepCodes, press, signOut } from './passkeys.mjs';
 import { ask, patientHouse } from './patient_house.mjs';
 
 const secret = 'かきのきとあきのそらとかぜのおと';
-
-function must(condition, words) {
-  if (!condition) throw new Error(words);
-}
 
 async function joins(page, token) {
   await page.goto(`${base}/app/join#${token}`);
