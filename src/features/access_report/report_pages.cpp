@@ -73,8 +73,8 @@ RENKEI_DESCRIBE(DaysQuery, from, until)
 
 Result<std::string> page_of(ReportPageVerbs& verbs, const http::Call& call, const DaysQuery& query,
                             html::Language language) {
-  const auto id = patient::PatientId::parse(call.request.path_value("id"));
-  if (!id) return fail(ErrorKind::not_found, "patient.unknown");
+  const auto id = http::path_id<patient::PatientId>(call, "patient.unknown");
+  if (!id) return pass_on(id);
   const auto report = verbs.actions.report(*id, {query.from, query.until}, call.actor);
   if (!report) return pass_on(report);
   return verbs.frame.page("print_access_report", language, verbs.site,

@@ -25,9 +25,7 @@ struct LooksPage {
 RENKEI_DESCRIBE(LooksPage, items, next)
 
 Result<patient::PatientId> patient_in(const Call& call) {
-  auto id = patient::PatientId::parse(call.request.path_value("id"));
-  if (!id) return fail(ErrorKind::not_found, "patient.unknown");
-  return *std::move(id);
+  return http::path_id<patient::PatientId>(call, "patient.unknown");
 }
 
 Result<LooksPage> looks(ReportVerbs& verbs, const Call& call, LooksQuery query) {

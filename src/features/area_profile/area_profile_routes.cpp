@@ -54,18 +54,8 @@ struct PastedTable {
 RENKEI_DESCRIBE(PastedTable, text)
 
 template <class T>
-struct Target {
-  Id<T> id;
-  std::int64_t version = 0;
-};
-
-template <class T>
-Result<Target<T>> target(const Call& call, Reason unknown) {
-  auto id = Id<T>::parse(call.request.path_value("id"));
-  if (!id) return fail(ErrorKind::not_found, unknown);
-  const auto version = call.request.if_match();
-  if (!version) return pass_on(version);
-  return Target<T>{*std::move(id), *version};
+Result<http::Target<Id<T>>> target(const Call& call, Reason unknown) {
+  return http::path_target<Id<T>>(call, unknown);
 }
 
 Result<SupplyTable> table(AreaProfileVerbs& verbs, const Call& call, DayQuery query) {

@@ -132,8 +132,8 @@ Result<Versioned<ReviewView>> sign(AuditVerbs& verbs, const Call& call, ReviewDr
 }
 
 Result<Versioned<ReviewView>> see_review(AuditVerbs& verbs, const Call& call) {
-  const auto id = ReviewId::parse(call.request.path_value("id"));
-  if (!id) return fail(ErrorKind::not_found, "audit.review_unknown");
+  const auto id = http::path_id<ReviewId>(call, "audit.review_unknown");
+  if (!id) return pass_on(id);
   const auto seen = verbs.reviews.one(*id);
   if (!seen) return pass_on(seen);
   return Versioned<ReviewView>{view_of_review(*seen), {.version = 1}};

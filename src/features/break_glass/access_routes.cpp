@@ -104,9 +104,7 @@ Shown shown(const Result<AccessSeen>& seen, const Call& call, int status = 200) 
 }
 
 Result<EmergencyAccessId> id_of(const Call& call) {
-  auto id = EmergencyAccessId::parse(call.request.path_value("id"));
-  if (!id) return fail(ErrorKind::not_found, "break_glass.unknown");
-  return *std::move(id);
+  return http::path_id<EmergencyAccessId>(call, "break_glass.unknown");
 }
 
 Shown open(AccessVerbs& verbs, const Call& call, OpenBody body) {

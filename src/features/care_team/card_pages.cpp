@@ -62,8 +62,8 @@ Value relative_value(const patient::Relative& relative) {
 }
 
 Result<std::string> page_of(CardPageVerbs& verbs, const http::Call& call, html::Language language) {
-  const auto id = TeamCardId::parse(call.request.path_value("id"));
-  if (!id) return fail(ErrorKind::not_found, "care_team.card_unknown");
+  const auto id = http::path_id<TeamCardId>(call, "care_team.card_unknown");
+  if (!id) return pass_on(id);
   const auto print = verbs.actions.print(*id, call.actor);
   if (!print) return pass_on(print);
   auto value = card_value(*print, verbs.frame, language);

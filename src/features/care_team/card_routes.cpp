@@ -56,9 +56,7 @@ CardView view_of(const CardSeen& seen) {
 
 template <class T>
 Result<Id<T>> id_in(const Call& call, Reason unknown) {
-  auto id = Id<T>::parse(call.request.path_value("id"));
-  if (!id) return fail(ErrorKind::not_found, unknown);
-  return *std::move(id);
+  return http::path_id<Id<T>>(call, unknown);
 }
 
 Result<CardsView> cards_of(CardActions& verbs, const Call& call) {

@@ -39,22 +39,11 @@ Shown shown(const Result<MemberBeside>& beside, int status = 200) {
 }
 
 Result<patient::PatientId> patient_of(const Call& call) {
-  auto id = patient::PatientId::parse(call.request.path_value("id"));
-  if (!id) return fail(ErrorKind::not_found, "patient.unknown");
-  return *std::move(id);
+  return http::path_id<patient::PatientId>(call, "patient.unknown");
 }
 
-struct Target {
-  TeamMemberId id;
-  std::int64_t version = 0;
-};
-
-Result<Target> target(const Call& call) {
-  auto id = TeamMemberId::parse(call.request.path_value("id"));
-  if (!id) return fail(ErrorKind::not_found, "care_team.unknown");
-  const auto version = call.request.if_match();
-  if (!version) return pass_on(version);
-  return Target{*std::move(id), *version};
+Result<http::Target<TeamMemberId>> target(const Call& call) {
+  return http::path_target<TeamMemberId>(call, "care_team.unknown");
 }
 
 Result<TeamView> see(TeamActions& verbs, const Call& call) {

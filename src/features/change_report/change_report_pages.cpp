@@ -28,9 +28,7 @@ struct StatusForm {
 RENKEI_DESCRIBE(StatusForm, csrf, receipt)
 
 Result<directory::FacilityId> facility_of(const Call& call) {
-  auto id = directory::FacilityId::parse(call.request.path_value("id"));
-  if (!id) return fail(ErrorKind::not_found, "directory.facility_unknown");
-  return *std::move(id);
+  return http::path_id<directory::FacilityId>(call, "directory.facility_unknown");
 }
 
 Result<void> check_form(const ReportPageVerbs& verbs, const Call& call,

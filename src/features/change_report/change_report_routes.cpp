@@ -76,23 +76,12 @@ Shown shown(const Result<ReportBesideCard>& seen) {
                                {.version = record.version, .subject = record.id.text()}};
 }
 
-struct Target {
-  ChangeReportId id;
-  std::int64_t version = 0;
-};
-
 Result<ChangeReportId> id_of(const Call& call) {
-  auto id = ChangeReportId::parse(call.request.path_value("id"));
-  if (!id) return fail(ErrorKind::not_found, "change_report.not_found");
-  return *std::move(id);
+  return http::path_id<ChangeReportId>(call, "change_report.not_found");
 }
 
-Result<Target> target(const Call& call) {
-  auto id = id_of(call);
-  if (!id) return pass_on(id);
-  const auto version = call.request.if_match();
-  if (!version) return pass_on(version);
-  return Target{*std::move(id), *version};
+Result<http::Target<ChangeReportId>> target(const Call& call) {
+  return http::path_target<ChangeReportId>(call, "change_report.not_found");
 }
 
 Result<ReportPage> list(ReportVerbs& verbs, const Call& /*call*/, ReportQuery query) {

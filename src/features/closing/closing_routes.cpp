@@ -4,8 +4,8 @@ namespace renkei::closing {
 namespace {
 
 Result<ClosingEffects> see(ClosingActions& verbs, const http::Call& call) {
-  const auto id = directory::FacilityId::parse(call.request.path_value("id"));
-  if (!id) return fail(ErrorKind::not_found, "directory.facility_unknown");
+  const auto id = http::path_id<directory::FacilityId>(call, "directory.facility_unknown");
+  if (!id) return pass_on(id);
   return verbs.effects(*id);
 }
 

@@ -57,28 +57,15 @@ Shown shown(const Result<GivenConsent>& consent, const Call& call, int status = 
 }
 
 Result<patient::PatientId> patient_of(const Call& call) {
-  auto id = patient::PatientId::parse(call.request.path_value("id"));
-  if (!id) return fail(ErrorKind::not_found, "patient.unknown");
-  return *std::move(id);
+  return http::path_id<patient::PatientId>(call, "patient.unknown");
 }
 
 Result<ConsentId> id_of(const Call& call) {
-  auto id = ConsentId::parse(call.request.path_value("id"));
-  if (!id) return fail(ErrorKind::not_found, "consent.unknown");
-  return *std::move(id);
+  return http::path_id<ConsentId>(call, "consent.unknown");
 }
 
-struct Target {
-  ConsentId id;
-  std::int64_t version = 0;
-};
-
-Result<Target> target(const Call& call) {
-  auto id = id_of(call);
-  if (!id) return pass_on(id);
-  const auto version = call.request.if_match();
-  if (!version) return pass_on(version);
-  return Target{*std::move(id), *version};
+Result<http::Target<ConsentId>> target(const Call& call) {
+  return http::path_target<ConsentId>(call, "consent.unknown");
 }
 
 Result<ConsentsView> see(ConsentActions& verbs, const Call& call) {

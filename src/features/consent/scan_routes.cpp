@@ -44,15 +44,11 @@ ScanView scan_view(const ConsentScanRecord& scan) {
 }
 
 Result<ConsentId> consent_in(const Call& call) {
-  auto id = ConsentId::parse(call.request.path_value("id"));
-  if (!id) return fail(ErrorKind::not_found, "consent.unknown");
-  return *std::move(id);
+  return http::path_id<ConsentId>(call, "consent.unknown");
 }
 
 Result<ConsentScanId> scan_in(const Call& call) {
-  auto id = ConsentScanId::parse(call.request.path_value("id"));
-  if (!id) return fail(ErrorKind::not_found, "consent.scan_unknown");
-  return *std::move(id);
+  return http::path_id<ConsentScanId>(call, "consent.scan_unknown");
 }
 
 Result<ScannedPaper> take_scan(ScanActions& verbs, const Call& call, RawBody /*body*/) {

@@ -61,8 +61,8 @@ Result<Ranking> ranking(DeskListActions& verbs, const Call& call, YearQuery quer
 }
 
 Result<LetterCountList> of_facility(DeskListActions& verbs, const Call& call) {
-  const auto id = directory::FacilityId::parse(call.request.path_value("id"));
-  if (!id) return fail(ErrorKind::not_found, "directory.facility_unknown");
+  const auto id = http::path_id<directory::FacilityId>(call, "directory.facility_unknown");
+  if (!id) return pass_on(id);
   auto items = verbs.of_facility(*id, call.actor);
   if (!items) return pass_on(items);
   LetterCountList list{.items = *std::move(items)};

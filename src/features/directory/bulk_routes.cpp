@@ -150,8 +150,8 @@ Result<BulkReply> undo(DirectoryVerbs& verbs, const Call& call, BulkRows body) {
 }
 
 Result<Preview> preview(DirectoryVerbs& verbs, const Call& call, PreviewQuery query) {
-  const auto id = FacilityId::parse(call.request.path_value("id"));
-  if (!id) return fail(ErrorKind::not_found, "directory.facility_unknown");
+  const auto id = http::path_id<FacilityId>(call, "directory.facility_unknown");
+  if (!id) return pass_on(id);
   auto card = verbs.facilities.see_as(*id, query.level);
   if (!card) return pass_on(card);
   Preview reply{.level = query.level, .facility = {}};

@@ -24,13 +24,13 @@ Shown shown(Result<CorporationRecord> record) {
 }
 
 Shown see(DirectoryVerbs& verbs, const Call& call) {
-  const auto id = path_id<Corporation>(call, "directory.corporation_unknown");
+  const auto id = http::path_id<CorporationId>(call, "directory.corporation_unknown");
   if (!id) return pass_on(id);
   return shown(verbs.corporations.see(*id));
 }
 
 Shown replace(DirectoryVerbs& verbs, const Call& call, CorporationDraft draft) {
-  const auto id = path_id<Corporation>(call, "directory.corporation_unknown");
+  const auto id = http::path_id<CorporationId>(call, "directory.corporation_unknown");
   if (!id) return pass_on(id);
   const auto version = call.request.if_match();
   if (!version) return pass_on(version);

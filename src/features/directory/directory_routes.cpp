@@ -39,22 +39,13 @@ struct LineEnding {
 };
 RENKEI_DESCRIBE(LineEnding, ended_on, reason)
 
-struct Target {
-  FacilityId id;
-  std::int64_t version = 0;
-};
-
 Result<FacilityId> facility_id(const Call& call) {
-  return path_id<Facility>(call, "directory.facility_unknown");
+  return http::path_id<FacilityId>(call, "directory.facility_unknown");
 }
 
 // The facility and the version that the caller has read.
-Result<Target> target(const Call& call) {
-  const auto id = facility_id(call);
-  if (!id) return pass_on(id);
-  const auto version = call.request.if_match();
-  if (!version) return pass_on(version);
-  return Target{*id, *version};
+Result<http::Target<FacilityId>> target(const Call& call) {
+  return http::path_target<FacilityId>(call, "directory.facility_unknown");
 }
 
 Shown shown(Result<FacilityCard> card, int status = 200) {
@@ -130,7 +121,7 @@ Shown add_line(DirectoryVerbs& verbs, const Call& call, ServiceLineDraft draft) 
 }
 
 Shown replace_line(DirectoryVerbs& verbs, const Call& call, ServiceLineDraft draft) {
-  const auto id = path_id<ServiceLine>(call, "directory.service_line_unknown");
+  const auto id = http::path_id<ServiceLineId>(call, "directory.service_line_unknown");
   if (!id) return pass_on(id);
   const auto version = call.request.if_match();
   if (!version) return pass_on(version);
@@ -138,7 +129,7 @@ Shown replace_line(DirectoryVerbs& verbs, const Call& call, ServiceLineDraft dra
 }
 
 Shown end_line(DirectoryVerbs& verbs, const Call& call, LineEnding ending) {
-  const auto id = path_id<ServiceLine>(call, "directory.service_line_unknown");
+  const auto id = http::path_id<ServiceLineId>(call, "directory.service_line_unknown");
   if (!id) return pass_on(id);
   const auto version = call.request.if_match();
   if (!version) return pass_on(version);

@@ -23,7 +23,7 @@ List listed(std::vector<Change> changes) {
 }
 
 Result<HistoryList> of_facility(DirectoryVerbs& verbs, const http::Call& call, HistoryQuery query) {
-  const auto id = path_id<Facility>(call, "directory.facility_unknown");
+  const auto id = http::path_id<FacilityId>(call, "directory.facility_unknown");
   if (!id) return pass_on(id);
   auto changes = verbs.history.of_facility(*id, query.before.value_or(0));
   if (!changes) return pass_on(changes);
@@ -31,7 +31,7 @@ Result<HistoryList> of_facility(DirectoryVerbs& verbs, const http::Call& call, H
 }
 
 Result<LineHistoryList> of_line(DirectoryVerbs& verbs, const http::Call& call, HistoryQuery query) {
-  const auto id = path_id<ServiceLine>(call, "directory.service_line_unknown");
+  const auto id = http::path_id<ServiceLineId>(call, "directory.service_line_unknown");
   if (!id) return pass_on(id);
   auto changes = verbs.history.of_line(*id, query.before.value_or(0));
   if (!changes) return pass_on(changes);

@@ -65,14 +65,6 @@ struct CapabilityList {
 };
 RENKEI_DESCRIBE(CapabilityList, items, total)
 
-// An id that is none is as unknown as one of nothing.
-template <class T>
-[[nodiscard]] Result<Id<T>> path_id(const http::Call& call, Reason unknown) {
-  auto id = Id<T>::parse(call.request.path_value("id"));
-  if (!id) return fail(ErrorKind::not_found, unknown);
-  return *std::move(id);
-}
-
 [[nodiscard]] FacilityView view_of(FacilityCard card);
 // With an ETag where the viewer is shown the version.
 [[nodiscard]] http::Versioned<FacilityView> versioned(FacilityCard card, int status);

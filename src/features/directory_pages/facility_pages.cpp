@@ -19,8 +19,8 @@ Result<HubNames> names_in(const directory::HubLists& lists) {
 }
 
 Result<http::Reply> show(FacilityPageVerbs& verbs, const http::Call& call) {
-  const auto id = FacilityId::parse(call.request.path_value("id"));
-  if (!id) return fail(ErrorKind::not_found, "directory.facility_unknown");
+  const auto id = http::path_id<FacilityId>(call, "directory.facility_unknown");
+  if (!id) return pass_on(id);
   const auto card = verbs.facilities.see(*id, call.actor);
   if (!card) return pass_on(card);
   const auto names = names_in(verbs.lists);

@@ -139,8 +139,8 @@ Result<Versioned<AreaView>> add(AreaActions& verbs, const Call&, AreaInput input
 }
 
 Result<Versioned<AreaView>> replace(AreaActions& verbs, const Call& call, AreaInput input) {
-  const auto id = AreaId::parse(call.request.path_value("id"));
-  if (!id) return fail(ErrorKind::not_found, "geography.area_unknown");
+  const auto id = http::path_id<AreaId>(call, "geography.area_unknown");
+  if (!id) return pass_on(id);
   const auto version = call.request.if_match();
   if (!version) return pass_on(version);
   auto draft = draft_from(input);

@@ -34,18 +34,8 @@ MergedAreaView view_of(const StoredMergedArea& area) {
 }
 
 template <class T>
-struct Target {
-  Id<T> id;
-  std::int64_t version = 0;
-};
-
-template <class T>
-Result<Target<T>> target(const Call& call) {
-  auto id = Id<T>::parse(call.request.path_value("id"));
-  if (!id) return fail(ErrorKind::not_found, "geography.area_unknown");
-  const auto version = call.request.if_match();
-  if (!version) return pass_on(version);
-  return Target<T>{*std::move(id), *version};
+Result<http::Target<Id<T>>> target(const Call& call) {
+  return http::path_target<Id<T>>(call, "geography.area_unknown");
 }
 
 Result<MergedAreaList> list(MergedAreaActions& verbs, const Call&) {

@@ -47,7 +47,7 @@ Result<AccountList> list(IdentityVerbs& verbs, const Call&, AccountQuery query) 
 }
 
 Result<Versioned<AccountView>> one(IdentityVerbs& verbs, const Call& call) {
-  const auto id = path_id<Account>(call, "identity.account_unknown");
+  const auto id = http::path_id<AccountId>(call, "identity.account_unknown");
   if (!id) return pass_on(id);
   return shown(verbs.accounts.one(*id), 200);
 }
@@ -63,7 +63,7 @@ Result<Versioned<AccountView>> add(IdentityVerbs& verbs, const Call&,
 
 template <AccountState state>
 Result<Versioned<AccountView>> set_state(IdentityVerbs& verbs, const Call& call) {
-  const auto id = path_id<Account>(call, "identity.account_unknown");
+  const auto id = http::path_id<AccountId>(call, "identity.account_unknown");
   if (!id) return pass_on(id);
   const auto version = call.request.if_match();
   if (!version) return pass_on(version);
@@ -72,7 +72,7 @@ Result<Versioned<AccountView>> set_state(IdentityVerbs& verbs, const Call& call)
 
 Result<PreparedPassword> prepare_reset(IdentityVerbs& verbs, const Call& call,
                                        NewPassword entered) {
-  const auto id = path_id<Account>(call, "identity.account_unknown");
+  const auto id = http::path_id<AccountId>(call, "identity.account_unknown");
   if (!id) return pass_on(id);
   return verbs.passwords.prepare_reset(*id, entered);
 }
@@ -85,7 +85,7 @@ Result<Written> reset(IdentityVerbs& verbs, const Call& call, const PreparedPass
 
 Result<Versioned<AccountView>> add_membership(IdentityVerbs& verbs, const Call& call,
                                               MembershipDraft draft) {
-  const auto id = path_id<Account>(call, "identity.account_unknown");
+  const auto id = http::path_id<AccountId>(call, "identity.account_unknown");
   if (!id) return pass_on(id);
   return shown(verbs.accounts.add_membership(
                    *id, {.role = draft.role, .facility = std::move(draft.facility)}),
@@ -94,7 +94,7 @@ Result<Versioned<AccountView>> add_membership(IdentityVerbs& verbs, const Call& 
 
 Result<Versioned<AccountView>> end_membership(IdentityVerbs& verbs, const Call& call,
                                               MembershipEnd end) {
-  const auto id = path_id<Membership>(call, "identity.membership_unknown");
+  const auto id = http::path_id<MembershipId>(call, "identity.membership_unknown");
   if (!id) return pass_on(id);
   const auto version = call.request.if_match();
   if (!version) return pass_on(version);

@@ -114,7 +114,7 @@ Result<Reply> sign_out_everywhere(IdentityVerbs& verbs, const Call& call) {
 }
 
 Result<void> act_as(IdentityVerbs& verbs, const Call& call) {
-  const auto id = path_id<Membership>(call, "identity.membership_unknown");
+  const auto id = http::path_id<MembershipId>(call, "identity.membership_unknown");
   if (!id) return pass_on(id);
   return verbs.sessions.act_as(call.actor, *id);
 }
@@ -164,7 +164,7 @@ Result<SessionList> sessions(IdentityVerbs& verbs, const Call& call) {
 }
 
 Result<void> end_session(IdentityVerbs& verbs, const Call& call) {
-  const auto id = path_id<Session>(call, "identity.session_unknown");
+  const auto id = http::path_id<SessionId>(call, "identity.session_unknown");
   if (!id) return pass_on(id);
   return verbs.sessions.end(call.actor, *id);
 }
@@ -184,7 +184,7 @@ Result<DeviceList> devices(IdentityVerbs& verbs, const Call& call) {
 }
 
 Result<void> forget_device(IdentityVerbs& verbs, const Call& call) {
-  const auto id = path_id<KnownDevice>(call, "identity.device_unknown");
+  const auto id = http::path_id<Id<KnownDevice>>(call, "identity.device_unknown");
   if (!id) return pass_on(id);
   return verbs.sessions.forget(call.actor, *id);
 }

@@ -12,12 +12,4 @@ inline constexpr http::Permission kKeepAccounts{"identity.keep_accounts", {Role:
 
 [[nodiscard]] http::Routes<IdentityVerbs> routes();
 
-// The id in the path; `not_found` with the given reason if it is none.
-template <class T>
-[[nodiscard]] Result<Id<T>> path_id(const http::Call& call, Reason unknown) {
-  auto id = Id<T>::parse(call.request.path_value("id"));
-  if (!id) return fail(ErrorKind::not_found, unknown);
-  return *std::move(id);
-}
-
 }  // namespace renkei::identity

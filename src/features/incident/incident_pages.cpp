@@ -100,8 +100,8 @@ html::List facilities_of(const IncidentView& view, const html::Wording& wording)
 }
 
 Result<http::Reply> print_sheet(PrintVerbs& verbs, const http::Call& call) {
-  const auto id = IncidentId::parse(call.request.path_value("id"));
-  if (!id) return fail(ErrorKind::not_found, "incident.unknown");
+  const auto id = http::path_id<IncidentId>(call, "incident.unknown");
+  if (!id) return pass_on(id);
   const auto seen = verbs.actions.one(*id, call.actor);
   if (!seen) return pass_on(seen);
   const auto language = html::language_of(call.request);

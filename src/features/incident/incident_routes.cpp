@@ -85,9 +85,7 @@ Shown shown(const Result<IncidentSeen>& seen, int status = 200) {
 }
 
 Result<IncidentId> id_of(const Call& call) {
-  auto id = IncidentId::parse(call.request.path_value("id"));
-  if (!id) return fail(ErrorKind::not_found, "incident.unknown");
-  return *std::move(id);
+  return http::path_id<IncidentId>(call, "incident.unknown");
 }
 
 Result<IncidentActions::Read> target(const Call& call) {

@@ -5,8 +5,8 @@ namespace {
 
 // A facility nobody knows has no filings; that is no error.
 Result<FilingList> filings_of(IntakeVerbs& verbs, const http::Call& call) {
-  const auto id = directory::FacilityId::parse(call.request.path_value("id"));
-  if (!id) return fail(ErrorKind::not_found, "directory.facility_unknown");
+  const auto id = http::path_id<directory::FacilityId>(call, "directory.facility_unknown");
+  if (!id) return pass_on(id);
   return verbs.filings.of(*id);
 }
 

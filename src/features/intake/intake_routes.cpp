@@ -41,9 +41,7 @@ struct Staged {
 };
 
 Result<ImportRunId> id_of(const Call& call) {
-  auto id = ImportRunId::parse(call.request.path_value("id"));
-  if (!id) return fail(ErrorKind::not_found, "intake.not_found");
-  return *std::move(id);
+  return http::path_id<ImportRunId>(call, "intake.not_found");
 }
 
 int page_of(const std::optional<int>& limit) { return std::clamp(limit.value_or(kPage), 1, 200); }

@@ -58,9 +58,7 @@ bool is_of_the_proposal(ErrorKind kind) {
 }
 
 Result<ProposalId> id_of(const Call& call) {
-  auto id = ProposalId::parse(call.request.path_value("id"));
-  if (!id) return fail(ErrorKind::not_found, "intake.proposal_not_found");
-  return *std::move(id);
+  return http::path_id<ProposalId>(call, "intake.proposal_not_found");
 }
 
 using Names = std::unordered_map<std::string, std::string>;

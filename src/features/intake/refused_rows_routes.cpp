@@ -7,8 +7,8 @@ namespace renkei::intake {
 namespace {
 
 Result<http::Reply> refused_rows(IntakeVerbs& verbs, const http::Call& call, http::NoQuery) {
-  const auto id = ImportRunId::parse(call.request.path_value("id"));
-  if (!id) return fail(ErrorKind::not_found, "intake.not_found");
+  const auto id = http::path_id<ImportRunId>(call, "intake.not_found");
+  if (!id) return pass_on(id);
   const auto run = verbs.imports.one(*id);
   if (!run) return pass_on(run);
   auto csv = verbs.imports.refused_csv(*id, verbs.sentence);

@@ -18,9 +18,7 @@ constexpr int kCreated = 201;
 
 template <class IdType>
 Result<IdType> id_of(const Call& call, Reason unknown) {
-  auto id = IdType::parse(call.request.path_value("id"));
-  if (!id) return fail(ErrorKind::not_found, unknown);
-  return *std::move(id);
+  return http::path_id<IdType>(call, unknown);
 }
 Result<ExportOrderId> order_id(const Call& call) {
   return id_of<ExportOrderId>(call, "listing.order_unknown");

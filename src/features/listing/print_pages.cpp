@@ -23,8 +23,8 @@ struct CardQuery {
 RENKEI_DESCRIBE(CardQuery, audience)
 
 Result<http::Reply> print_card(PrintVerbs& verbs, const http::Call& call, CardQuery query) {
-  const auto id = directory::FacilityId::parse(call.request.path_value("id"));
-  if (!id) return fail(ErrorKind::not_found, "listing.facility_unknown");
+  const auto id = http::path_id<directory::FacilityId>(call, "listing.facility_unknown");
+  if (!id) return pass_on(id);
   const auto audience = audience_for(call.actor, query.audience);
   if (!audience) return pass_on(audience);
   const auto card = verbs.exports.card(*audience, *id);

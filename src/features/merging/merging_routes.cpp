@@ -42,17 +42,8 @@ struct KeepApart {
 };
 RENKEI_DESCRIBE(KeepApart, reason)
 
-struct Target {
-  MergePairId id;
-  std::int64_t version = 0;
-};
-
-Result<Target> target(const Call& call) {
-  auto id = MergePairId::parse(call.request.path_value("id"));
-  if (!id) return fail(ErrorKind::not_found, "merging.pair_unknown");
-  const auto version = call.request.if_match();
-  if (!version) return pass_on(version);
-  return Target{*std::move(id), *version};
+Result<http::Target<MergePairId>> target(const Call& call) {
+  return http::path_target<MergePairId>(call, "merging.pair_unknown");
 }
 
 Result<std::vector<PairView>> views_of(MergeVerbs& verbs, const std::vector<MergePair>& pairs) {

@@ -72,8 +72,8 @@ EditView view_of(const Edit& edit) {
 }
 
 Result<WritingView> writing_in(WritingActions& verbs, const Call& call) {
-  const auto id = patient::PatientId::parse(call.request.path_value("id"));
-  if (!id) return fail(ErrorKind::not_found, "own_writing.nothing");
+  const auto id = http::path_id<patient::PatientId>(call, "own_writing.nothing");
+  if (!id) return pass_on(id);
   const auto about = verbs.about(*id, call.actor);
   if (!about) return pass_on(about);
   WritingView view{.patient = about->patient, .name = about->name, .edits = {}};

@@ -101,22 +101,11 @@ Shown shown(const Result<PairBeside>& beside, int status = 200) {
 }
 
 Result<PatientPairId> id_of(const Call& call) {
-  auto id = PatientPairId::parse(call.request.path_value("id"));
-  if (!id) return fail(ErrorKind::not_found, "patient.pair_unknown");
-  return *std::move(id);
+  return http::path_id<PatientPairId>(call, "patient.pair_unknown");
 }
 
-struct Target {
-  PatientPairId id;
-  std::int64_t version = 0;
-};
-
-Result<Target> target(const Call& call) {
-  auto id = id_of(call);
-  if (!id) return pass_on(id);
-  const auto version = call.request.if_match();
-  if (!version) return pass_on(version);
-  return Target{*std::move(id), *version};
+Result<http::Target<PatientPairId>> target(const Call& call) {
+  return http::path_target<PatientPairId>(call, "patient.pair_unknown");
 }
 
 Result<PairPage> list(PatientVerbs& verbs, const Call& /*call*/, PairQuery query) {

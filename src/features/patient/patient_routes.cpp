@@ -80,22 +80,11 @@ Shown shown(const Result<SeenPatient>& seen, const Call& call, int status = 200)
 }
 
 Result<PatientId> id_of(const Call& call) {
-  auto id = PatientId::parse(call.request.path_value("id"));
-  if (!id) return fail(ErrorKind::not_found, "patient.unknown");
-  return *std::move(id);
+  return http::path_id<PatientId>(call, "patient.unknown");
 }
 
-struct Target {
-  PatientId id;
-  std::int64_t version = 0;
-};
-
-Result<Target> target(const Call& call) {
-  auto id = id_of(call);
-  if (!id) return pass_on(id);
-  const auto version = call.request.if_match();
-  if (!version) return pass_on(version);
-  return Target{*std::move(id), *version};
+Result<http::Target<PatientId>> target(const Call& call) {
+  return http::path_target<PatientId>(call, "patient.unknown");
 }
 
 Shown see(PatientVerbs& verbs, const Call& call) {

@@ -48,7 +48,7 @@ Result<Versioned<AssociationView>> add(PeopleVerbs& verbs, const Call&, Associat
 
 Result<Versioned<AssociationView>> replace(PeopleVerbs& verbs, const Call& call,
                                            AssociationDraft draft) {
-  const auto id = path_id<Association>(call, "people.body_unknown");
+  const auto id = http::path_id<AssociationId>(call, "people.body_unknown");
   if (!id) return pass_on(id);
   const auto version = call.request.if_match();
   if (!version) return pass_on(version);
@@ -56,19 +56,19 @@ Result<Versioned<AssociationView>> replace(PeopleVerbs& verbs, const Call& call,
 }
 
 Result<OfficeList> offices(PeopleVerbs& verbs, const Call& call) {
-  const auto id = path_id<Association>(call, "people.body_unknown");
+  const auto id = http::path_id<AssociationId>(call, "people.body_unknown");
   if (!id) return pass_on(id);
   return listed<OfficeList>(verbs.bodies.offices(*id));
 }
 
 Result<Versioned<OfficeView>> add_office(PeopleVerbs& verbs, const Call& call, OfficeDraft draft) {
-  const auto id = path_id<Association>(call, "people.body_unknown");
+  const auto id = http::path_id<AssociationId>(call, "people.body_unknown");
   if (!id) return pass_on(id);
   return shown_held<OfficeView>(verbs.bodies.add_office(*id, std::move(draft)), 201);
 }
 
 Result<Versioned<OfficeView>> end_office(PeopleVerbs& verbs, const Call& call, Ending ending) {
-  const auto id = path_id<OfficeRecord>(call, "people.body_unknown");
+  const auto id = http::path_id<Id<OfficeRecord>>(call, "people.body_unknown");
   if (!id) return pass_on(id);
   const auto version = call.request.if_match();
   if (!version) return pass_on(version);
@@ -86,7 +86,7 @@ Result<Versioned<StaffPostView>> add_staff_post(PeopleVerbs& verbs, const Call&,
 
 Result<Versioned<StaffPostView>> end_staff_post(PeopleVerbs& verbs, const Call& call,
                                                 Ending ending) {
-  const auto id = path_id<StaffPostRecord>(call, "people.body_unknown");
+  const auto id = http::path_id<Id<StaffPostRecord>>(call, "people.body_unknown");
   if (!id) return pass_on(id);
   const auto version = call.request.if_match();
   if (!version) return pass_on(version);

@@ -76,7 +76,7 @@ Result<InvitationList> list(PeopleVerbs& verbs, const Call& call) {
 }
 
 Result<Versioned<InvitationView>> withdraw(PeopleVerbs& verbs, const Call& call) {
-  const auto id = path_id<Invitation>(call, "people.invitation_unknown");
+  const auto id = http::path_id<InvitationId>(call, "people.invitation_unknown");
   if (!id) return pass_on(id);
   const auto version = call.request.if_match();
   if (!version) return pass_on(version);

@@ -92,7 +92,7 @@ Result<EnrolmentList> list(PeopleVerbs& verbs, const Call& call, EnrolmentQuery 
 }
 
 Shown one(PeopleVerbs& verbs, const Call& call) {
-  const auto id = path_id<Enrolment>(call, "people.enrolment_unknown");
+  const auto id = http::path_id<EnrolmentId>(call, "people.enrolment_unknown");
   if (!id) return pass_on(id);
   return shown(verbs, verbs.enrolments.one(call.actor, *id));
 }
@@ -102,7 +102,7 @@ Shown apply(PeopleVerbs& verbs, const Call& call, Application application) {
 }
 
 Shown take(PeopleVerbs& verbs, const Call& call, StepTaken step) {
-  const auto id = path_id<Enrolment>(call, "people.enrolment_unknown");
+  const auto id = http::path_id<EnrolmentId>(call, "people.enrolment_unknown");
   if (!id) return pass_on(id);
   const auto version = call.request.if_match();
   if (!version) return pass_on(version);

@@ -51,14 +51,6 @@ struct PeopleVerbs {
 [[nodiscard]] http::Routes<PeopleVerbs> body_routes();
 [[nodiscard]] http::Routes<PeopleVerbs> person_routes();
 
-// The id in the path; `not_found` with the given reason if it is none.
-template <class T>
-[[nodiscard]] Result<Id<T>> path_id(const http::Call& call, Reason unknown) {
-  auto id = Id<T>::parse(call.request.path_value("id"));
-  if (!id) return fail(ErrorKind::not_found, unknown);
-  return *std::move(id);
-}
-
 // Where the link and the QR code of an invitation lead. The token stands behind #, which no browser
 // sends and no log keeps.
 [[nodiscard]] std::string invitation_link(const std::string& public_url, std::string_view token);

@@ -35,14 +35,14 @@ Result<Versioned<PersonView>> shown_person(const Result<Person>& person) {
 }
 
 Result<Versioned<PersonView>> person(PeopleVerbs& verbs, const Call& call) {
-  const auto id = path_id<Person>(call, "people.person_unknown");
+  const auto id = http::path_id<PersonId>(call, "people.person_unknown");
   if (!id) return pass_on(id);
   return shown_person(verbs.persons.one(*id));
 }
 
 Result<Versioned<PersonView>> replace_person(PeopleVerbs& verbs, const Call& call,
                                              PersonDraft draft) {
-  const auto id = path_id<Person>(call, "people.person_unknown");
+  const auto id = http::path_id<PersonId>(call, "people.person_unknown");
   if (!id) return pass_on(id);
   const auto version = call.request.if_match();
   if (!version) return pass_on(version);

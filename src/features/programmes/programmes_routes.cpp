@@ -43,22 +43,11 @@ Shown shown(const Result<Programme>& programme, int status = 200) {
 }
 
 Result<ProgrammeId> id_of(const Call& call) {
-  auto id = ProgrammeId::parse(call.request.path_value("id"));
-  if (!id) return fail(ErrorKind::not_found, "programmes.unknown");
-  return *std::move(id);
+  return http::path_id<ProgrammeId>(call, "programmes.unknown");
 }
 
-struct Target {
-  ProgrammeId id;
-  std::int64_t version = 0;
-};
-
-Result<Target> target(const Call& call) {
-  auto id = id_of(call);
-  if (!id) return pass_on(id);
-  const auto version = call.request.if_match();
-  if (!version) return pass_on(version);
-  return Target{*std::move(id), *version};
+Result<http::Target<ProgrammeId>> target(const Call& call) {
+  return http::path_target<ProgrammeId>(call, "programmes.unknown");
 }
 
 Result<ProgrammeList> list(ProgrammeActions& verbs, const Call& call, ProgrammeQuery query) {

@@ -56,18 +56,8 @@ Shown shown(const FactorVerbs& verbs, const Result<EmergencyAccess>& access, int
       {.status = status, .version = (*access)->version, .subject = (*access)->id.text()}};
 }
 
-// The emergency a verb is about, and the version the caller has read.
-struct Target {
-  EmergencyId id;
-  std::int64_t version = 0;
-};
-
-Result<Target> target_of(const Call& call) {
-  auto id = EmergencyId::parse(call.request.path_value("id"));
-  if (!id) return fail(ErrorKind::not_found, "second_factor.emergency_unknown");
-  const auto version = call.request.if_match();
-  if (!version) return pass_on(version);
-  return Target{*std::move(id), *version};
+Result<http::Target<EmergencyId>> target_of(const Call& call) {
+  return http::path_target<EmergencyId>(call, "second_factor.emergency_unknown");
 }
 
 Result<EmergencyList> list(FactorVerbs& verbs, const Call&) {

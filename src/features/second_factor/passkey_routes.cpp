@@ -81,9 +81,7 @@ PasskeyView view_of(const Passkey& passkey) {
 }
 
 Result<PasskeyId> passkey_of(const Call& call) {
-  auto id = PasskeyId::parse(call.request.path_value("id"));
-  if (!id) return fail(ErrorKind::not_found, "second_factor.passkey_unknown");
-  return *std::move(id);
+  return http::path_id<PasskeyId>(call, "second_factor.passkey_unknown");
 }
 
 Result<PasskeySetupView> begin_passkey(FactorVerbs& verbs, const Call&, PasskeyTicket body) {

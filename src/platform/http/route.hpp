@@ -25,6 +25,7 @@
 
 #include "platform/http/call.hpp"
 #include "platform/http/endpoint.hpp"
+#include "platform/http/target.hpp"
 
 namespace renkei::http {
 
