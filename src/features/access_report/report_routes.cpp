@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "platform/http/time_list.hpp"
+
 namespace renkei::access_report {
 namespace {
 
@@ -31,21 +33,17 @@ Result<patient::PatientId> patient_in(const Call& call) {
 Result<LooksPage> looks(ReportVerbs& verbs, const Call& call, LooksQuery query) {
   const auto patient = patient_in(call);
   if (!patient) return pass_on(patient);
-  const std::string list_name = "access_report." + patient->text();
-  LookPlace before;
-  if (query.cursor) {
-    const auto cursor = verbs.cursors.unseal(*query.cursor, list_name);
-    if (!cursor) return pass_on(cursor);
-    before = {instant_of(std::stoll(cursor->sort_key)), cursor->id};
-  }
+  const http::TimeList pages{verbs.cursors, "access_report." + patient->text()};
+  const auto before = pages.place<LookPlace>(query.cursor);
+  if (!before) return pass_on(before);
   const int limit = std::clamp(query.limit.value_or(kPage), 1, ReportActions::kPageMax);
-  auto found = verbs.actions.looks(*patient, before, limit + 1, call.actor);
+  auto found = verbs.actions.looks(*patient, *before, limit + 1, call.actor);
   if (!found) return pass_on(found);
   LooksPage page{.items = *std::move(found), .next = {}};
   if (page.items.size() > static_cast<std::size_t>(limit)) {
     page.items.resize(static_cast<std::size_t>(limit));
     const LookInWords& last = page.items.back();
-    page.next = verbs.cursors.seal({std::to_string(milliseconds_of(last.at)), last.id}, list_name);
+    page.next = pages.behind(last.at, last.id);
   }
   return page;
 }

@@ -117,10 +117,6 @@ Question question_of(const RowsQuery& query) {
           .refused_only = query.refused.value_or(false)};
 }
 
-std::string text_of(const std::optional<Instant>& at) {
-  return at ? std::to_string(milliseconds_of(*at)) : std::string{};
-}
-
 int fields_in(const std::string& names) {
   if (names.empty()) return 0;
   return 1 + static_cast<int>(std::ranges::count(names, ','));
@@ -146,10 +142,8 @@ RowView view_of(SeenEntry seen) {
 }
 
 Result<RowPage> rows(AuditVerbs& verbs, const Call& /*call*/, RowsQuery query) {
-  const std::string list = "audit.rows " + query.patient.value_or("") + ' ' +
-                           query.who.value_or("") + ' ' + text_of(query.from) + ' ' +
-                           text_of(query.until) + (query.refused.value_or(false) ? " refused" : "");
-  const auto after = place_of(verbs.cursors, query.cursor, list);
+  const http::TimeList pages{verbs.cursors, "audit.rows " + conditions_of(query)};
+  const auto after = pages.place<EntryPlace>(query.cursor);
   if (!after) return pass_on(after);
   const int limit = page_size(query.limit);
   auto found = verbs.reading.list(question_of(query), *after, limit);
@@ -162,7 +156,7 @@ Result<RowPage> rows(AuditVerbs& verbs, const Call& /*call*/, RowsQuery query) {
   }
   for (SeenEntry& each : *found) page.items.push_back(view_of(std::move(each)));
   if (page.items.size() == static_cast<std::size_t>(limit)) {
-    page.next = next_of(verbs.cursors, page.items.back().at, page.items.back().id, list);
+    page.next = pages.behind(page.items.back().at, page.items.back().id);
   }
   return page;
 }
@@ -174,11 +168,8 @@ Result<http::Reply> rows_file(AuditVerbs& verbs, const Call& /*call*/, RowsQuery
 }
 
 Result<LookPage> unusual(AuditVerbs& verbs, const Call& /*call*/, UnusualQuery query) {
-  const std::string list = "audit.unusual " +
-                           (query.reason ? std::string{enum_name(*query.reason)} : std::string{}) +
-                           ' ' + query.who.value_or("") + ' ' + query.patient.value_or("") + ' ' +
-                           text_of(query.from) + ' ' + text_of(query.until);
-  const auto after = place_of(verbs.cursors, query.cursor, list);
+  const http::TimeList pages{verbs.cursors, "audit.unusual " + conditions_of(query)};
+  const auto after = pages.place<EntryPlace>(query.cursor);
   if (!after) return pass_on(after);
   const int limit = page_size(query.limit);
   auto found = verbs.reading.unusual(
@@ -200,7 +191,7 @@ Result<LookPage> unusual(AuditVerbs& verbs, const Call& /*call*/, UnusualQuery q
                           .is_reviewed = each.is_reviewed});
   }
   if (page.items.size() == static_cast<std::size_t>(limit)) {
-    page.next = next_of(verbs.cursors, page.items.back().at, page.items.back().id, list);
+    page.next = pages.behind(page.items.back().at, page.items.back().id);
   }
   return page;
 }

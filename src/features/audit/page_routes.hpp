@@ -1,14 +1,13 @@
-// Where pages of the audit's lists end, and the files they are read as.
+// How long pages of the audit's lists are, and the files they are read as.
 #pragma once
 #include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
 
-#include "platform/http/cursor.hpp"
 #include "platform/http/message.hpp"
-
-#include "features/audit/entry.hpp"
+#include "platform/http/time_list.hpp"
+#include "platform/json/json.hpp"
 
 namespace renkei::audit {
 
@@ -19,18 +18,12 @@ inline constexpr int kAuditPageMax = 100;
   return std::clamp(limit.value_or(kAuditPage), 1, kAuditPageMax);
 }
 
-// `malformed` ("paging.cursor_unknown") if it is not one of this list.
-[[nodiscard]] inline Result<EntryPlace> place_of(const http::Cursors& cursors,
-                                                 const std::optional<std::string>& cursor,
-                                                 std::string_view list) {
-  if (!cursor) return EntryPlace{};
-  const auto place = cursors.unseal(*cursor, list);
-  if (!place) return pass_on(place);
-  return EntryPlace{instant_of(std::stoll(place->sort_key)), place->id};
-}
-[[nodiscard]] inline std::string next_of(const http::Cursors& cursors, Instant at,
-                                         const std::string& id, std::string_view list) {
-  return cursors.seal({std::to_string(milliseconds_of(at)), id}, list);
+// What a query asks for, whatever page of it.
+template <class Query>
+[[nodiscard]] std::string conditions_of(Query query) {
+  query.limit.reset();
+  query.cursor.reset();
+  return json::write(query);
 }
 
 [[nodiscard]] inline http::Reply as_csv(std::string text, std::string_view name) {

@@ -140,7 +140,8 @@ Result<Versioned<ReviewView>> see_review(AuditVerbs& verbs, const Call& call) {
 }
 
 Result<ReviewPage> reviews(AuditVerbs& verbs, const Call& /*call*/, ReviewsQuery query) {
-  const auto after = place_of(verbs.cursors, query.cursor, kReviewList);
+  const http::TimeList pages{verbs.cursors, std::string{kReviewList}};
+  const auto after = pages.place<EntryPlace>(query.cursor);
   if (!after) return pass_on(after);
   const int limit = page_size(query.limit);
   const auto found = verbs.reviews.list(*after, limit);
@@ -149,7 +150,7 @@ Result<ReviewPage> reviews(AuditVerbs& verbs, const Call& /*call*/, ReviewsQuery
   for (const SeenReview& each : *found) page.items.push_back(view_of_review(each));
   if (page.items.size() == static_cast<std::size_t>(limit)) {
     const ReviewView& last = page.items.back();
-    page.next = next_of(verbs.cursors, last.signed_at, last.id.text(), kReviewList);
+    page.next = pages.behind(last.signed_at, last.id.text());
   }
   return page;
 }

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "platform/http/time_list.hpp"
+
 namespace renkei::break_glass {
 namespace {
 
@@ -139,27 +141,14 @@ Shown review(AccessVerbs& verbs, const Call& call, ReviewBody body) {
 
 Result<AccessPage> list(AccessVerbs& verbs, const Call& call, AccessQuery query) {
   const Which which = query.which.value_or(Which::unreviewed);
-  const std::string list_name = "break_glass." + std::string{enum_name(which)};
-  Place after;
-  if (query.cursor) {
-    const auto cursor = verbs.cursors.unseal(*query.cursor, list_name);
-    if (!cursor) return pass_on(cursor);
-    after = {instant_of(std::stoll(cursor->sort_key)), cursor->id};
-  }
+  const http::TimeList pages{verbs.cursors, "break_glass." + std::string{enum_name(which)}};
+  const auto after = pages.place<Place>(query.cursor);
+  if (!after) return pass_on(after);
   const int limit = std::clamp(query.limit.value_or(kPage), 1, AccessActions::kPageMax);
-  const auto found = verbs.actions.list(which, after, limit + 1);
+  const auto found = verbs.actions.list(which, *after, limit + 1);
   if (!found) return pass_on(found);
-  AccessPage page;
-  for (const AccessSeen& each : *found) {
-    if (page.items.size() == static_cast<std::size_t>(limit)) {
-      const AccessView& last = page.items.back();
-      page.next = verbs.cursors.seal(
-          {std::to_string(milliseconds_of(last.opened_at)), last.id.text()}, list_name);
-      break;
-    }
-    page.items.push_back(view_of(each, call.now));
-  }
-  return page;
+  const auto shown_now = [&](const AccessSeen& each) { return view_of(each, call.now); };
+  return pages.page<AccessPage>(*found, limit, shown_now, &AccessView::opened_at);
 }
 
 Result<NoticeList> told(AccessVerbs& verbs, const Call& call) {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "platform/sql/described.hpp"
+#include "platform/sql/described_table.hpp"
 
 namespace renkei::break_glass {
 namespace {
@@ -15,22 +15,9 @@ constexpr std::string_view kTable = "break_glass_access";
 template <class... A>
 Result<std::vector<EmergencyAccess>> SqlAccessStore::where(std::string_view condition,
                                                            const A&... arguments) const {
-  const std::string statement = "SELECT " + sql::columns_of<EmergencyAccessRecord>() + " FROM " +
-                                std::string{kTable} + " WHERE " + std::string{condition};
-  std::vector<EmergencyAccess> found;
-  auto read = session_.query(
-      statement,
-      [&](const sql::Row& row) -> Result<void> {
-        auto record = sql::row_to<EmergencyAccessRecord>(row);
-        if (!record) return pass_on(record);
-        auto access = EmergencyAccess::restore(*std::move(record));
-        if (!access) return pass_on(access);
-        found.push_back(*std::move(access));
-        return {};
-      },
+  return sql::list_nouns<EmergencyAccess, EmergencyAccessRecord>(
+      session_, sql::select_from<EmergencyAccessRecord>(kTable, "WHERE " + std::string{condition}),
       arguments...);
-  if (!read) return pass_on(read);
-  return found;
 }
 
 Result<void> SqlAccessStore::add(const EmergencyAccess& access) {
@@ -45,17 +32,7 @@ Result<EmergencyAccess> SqlAccessStore::one(const EmergencyAccessId& id) const {
 }
 
 Result<void> SqlAccessStore::replace(const EmergencyAccess& next) {
-  static const std::string statement =
-      sql::update_statement<EmergencyAccessRecord>(kTable) + " WHERE id = $1 AND version = $" +
-      std::to_string(sql::column_count<EmergencyAccessRecord>() + 1);
-  const std::int64_t before = next->version - 1;
-  sql::Bound bound;
-  bound.add_members(next.record());
-  bound.add(before);
-  auto written = session_.run_values(statement, bound.values());
-  if (!written) return pass_on(written);
-  if (*written == 0) return fail(ErrorKind::stale, "break_glass.changed_meanwhile");
-  return {};
+  return sql::replace_row(session_, kTable, next.record(), "break_glass.changed_meanwhile");
 }
 
 Result<std::vector<EmergencyAccess>> SqlAccessStore::of(std::string_view who, Instant since) const {

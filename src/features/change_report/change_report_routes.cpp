@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "platform/http/time_list.hpp"
+
 namespace renkei::change_report {
 namespace {
 
@@ -86,27 +88,13 @@ Result<http::Target<ChangeReportId>> target(const Call& call) {
 
 Result<ReportPage> list(ReportVerbs& verbs, const Call& /*call*/, ReportQuery query) {
   const ReportState state = query.state.value_or(ReportState::received);
-  const std::string list_name = "change_report." + std::string{enum_name(state)};
-  Place after;
-  if (query.cursor) {
-    const auto cursor = verbs.cursors.unseal(*query.cursor, list_name);
-    if (!cursor) return pass_on(cursor);
-    after = {instant_of(std::stoll(cursor->sort_key)), cursor->id};
-  }
+  const http::TimeList pages{verbs.cursors, "change_report." + std::string{enum_name(state)}};
+  const auto after = pages.place<Place>(query.cursor);
+  if (!after) return pass_on(after);
   const int limit = std::clamp(query.limit.value_or(kPage), 1, ChangeReportActions::kPageMax);
-  const auto seen = verbs.actions.in_state(state, after, limit + 1);
+  const auto seen = verbs.actions.in_state(state, *after, limit + 1);
   if (!seen) return pass_on(seen);
-  ReportPage page;
-  for (const ReportBesideCard& each : *seen) {
-    if (page.items.size() == static_cast<std::size_t>(limit)) {
-      const ReportView& last = page.items.back();
-      page.next = verbs.cursors.seal(
-          {std::to_string(milliseconds_of(last.filed_at)), last.id.text()}, list_name);
-      break;
-    }
-    page.items.push_back(view_of(each));
-  }
-  return page;
+  return pages.page<ReportPage>(*seen, limit, view_of, &ReportView::filed_at);
 }
 
 Shown see(ReportVerbs& verbs, const Call& call) {

@@ -1,6 +1,6 @@
 #include "features/home/home_store_sql.hpp"
 
-#include "platform/sql/described.hpp"
+#include "platform/sql/described_table.hpp"
 
 namespace renkei::home {
 namespace {
@@ -16,28 +16,11 @@ struct DutyRow {
 };
 RENKEI_DESCRIBE(DutyRow, id, version, draft)
 
-template <class T, class... A>
-Result<std::vector<T>> read_rows(sql::Session& session, std::string_view rest,
-                                 const A&... arguments) {
-  std::vector<T> rows;
-  auto read = session.query(
-      "SELECT " + sql::columns_of<T>() + " FROM " + std::string{rest},
-      [&](const sql::Row& row) -> Result<void> {
-        auto value = sql::row_to<T>(row);
-        if (!value) return pass_on(value);
-        rows.push_back(*std::move(value));
-        return {};
-      },
-      arguments...);
-  if (!read) return pass_on(read);
-  return rows;
-}
-
 }  // namespace
 
 Result<std::vector<RowState>> SqlHome::rows(std::string_view audience) const {
-  return read_rows<RowState>(session_, "home_row WHERE audience = $1 ORDER BY source LIMIT $2",
-                             audience, kRowsMax);
+  return sql::rows_of<RowState>(session_, "home_row",
+                                "WHERE audience = $1 ORDER BY source LIMIT $2", audience, kRowsMax);
 }
 
 Result<void> SqlHome::put(const RowState& row) {
@@ -53,43 +36,40 @@ Result<void> SqlHome::add_step(const RowStep& step) {
 
 Result<std::vector<RowStep>> SqlHome::steps(std::string_view audience,
                                             std::string_view source) const {
-  return read_rows<RowStep>(
-      session_, "home_step WHERE audience = $1 AND source = $2 ORDER BY at DESC, id DESC LIMIT $3",
-      audience, source, kStepsMax);
+  return sql::rows_of<RowStep>(
+      session_, "home_step",
+      "WHERE audience = $1 AND source = $2 ORDER BY at DESC, id DESC LIMIT $3", audience, source,
+      kStepsMax);
 }
 
 Result<std::vector<HandoverNote>> SqlHome::notes() const {
-  return read_rows<HandoverNote>(
-      session_,
-      "home_handover AS present WHERE version = (SELECT max(version) FROM home_handover AS later"
+  return sql::rows_of<HandoverNote>(
+      session_, "home_handover",
+      "AS present WHERE version = (SELECT max(version) FROM home_handover AS later"
       " WHERE later.day = present.day AND later.part = present.part)"
       " ORDER BY day DESC, part DESC LIMIT $1",
       kNotesMax);
 }
 
 Result<std::vector<HandoverNote>> SqlHome::versions(Date day, DayPart part) const {
-  return read_rows<HandoverNote>(
-      session_, "home_handover WHERE day = $1 AND part = $2 ORDER BY version DESC LIMIT $3", day,
-      part, kNotesMax);
+  return sql::rows_of<HandoverNote>(session_, "home_handover",
+                                    "WHERE day = $1 AND part = $2 ORDER BY version DESC LIMIT $3",
+                                    day, part, kNotesMax);
 }
 
 Result<void> SqlHome::add_note(const HandoverNote& note) {
-  sql::Bound bound;
-  bound.add_members(note);
-  auto added = session_.run_values(
-      sql::insert_statement<HandoverNote>("home_handover") + " ON CONFLICT DO NOTHING",
-      bound.values());
+  auto added = sql::insert_new(session_, "home_handover", note);
   if (!added) return pass_on(added);
-  if (*added == 0) return fail(ErrorKind::stale, "home.changed_meanwhile");
+  if (!*added) return fail(ErrorKind::stale, "home.changed_meanwhile");
   return {};
 }
 
 Result<KeptDuty> SqlHome::duty() const {
-  auto found = read_rows<DutyRow>(session_, "home_duty WHERE id = $1", kOnly);
+  auto found = sql::rows_of<DutyRow>(session_, "home_duty", "WHERE id = $1", kOnly);
   if (!found) return pass_on(found);
   if (found->empty()) return KeptDuty{};
-  auto days = read_rows<ClosingDay>(session_, "home_closing_day ORDER BY day LIMIT $1",
-                                    static_cast<std::int64_t>(Duty::kClosingDaysMax));
+  auto days = sql::rows_of<ClosingDay>(session_, "home_closing_day", "ORDER BY day LIMIT $1",
+                                       static_cast<std::int64_t>(Duty::kClosingDaysMax));
   if (!days) return pass_on(days);
   DutyDraft draft = std::move(found->front().draft);
   draft.closing_days = *std::move(days);
@@ -102,14 +82,11 @@ Result<void> SqlHome::put_duty(const Duty& duty, std::int64_t version) {
   auto gone =
       session_.run("DELETE FROM home_duty WHERE id = $1 AND version = $2", kOnly, version - 1);
   if (!gone) return pass_on(gone);
-  sql::Bound bound;
-  const DutyRow row{std::string{kOnly}, version, duty.draft()};
-  bound.add_members(row);
-  auto added = session_.run_values(
-      sql::insert_statement<DutyRow>("home_duty") + " ON CONFLICT DO NOTHING", bound.values());
+  auto added =
+      sql::insert_new(session_, "home_duty", DutyRow{std::string{kOnly}, version, duty.draft()});
   if (!added) return pass_on(added);
   // Before the first there was none, and of an older version one is there still.
-  if (*added == 0 || (version > kFirstStored && *gone == 0)) {
+  if (!*added || (version > kFirstStored && *gone == 0)) {
     return fail(ErrorKind::stale, "home.changed_meanwhile");
   }
   if (auto none = session_.run("DELETE FROM home_closing_day"); !none) return pass_on(none);

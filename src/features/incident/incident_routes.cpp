@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "platform/http/time_list.hpp"
+
 #include "features/incident/incident_views_routes.hpp"
 
 namespace renkei::incident {
@@ -149,27 +151,13 @@ Shown close(IncidentVerbs& verbs, const Call& call, CloseBody body) {
 
 Result<IncidentPage> list(IncidentVerbs& verbs, const Call& call, IncidentQuery query) {
   const Which which = query.which.value_or(Which::open);
-  const std::string list_name = "incident." + std::string{enum_name(which)};
-  ListPlace after;
-  if (query.cursor) {
-    const auto cursor = verbs.cursors.unseal(*query.cursor, list_name);
-    if (!cursor) return pass_on(cursor);
-    after = {instant_of(std::stoll(cursor->sort_key)), cursor->id};
-  }
+  const http::TimeList pages{verbs.cursors, "incident." + std::string{enum_name(which)}};
+  const auto after = pages.place<ListPlace>(query.cursor);
+  if (!after) return pass_on(after);
   const int limit = std::clamp(query.limit.value_or(kPage), 1, IncidentActions::kPageMax);
-  const auto found = verbs.actions.list(which, after, limit + 1, call.actor);
+  const auto found = verbs.actions.list(which, *after, limit + 1, call.actor);
   if (!found) return pass_on(found);
-  IncidentPage page;
-  for (const IncidentLine& each : *found) {
-    if (page.items.size() == static_cast<std::size_t>(limit)) {
-      const IncidentLineView& last = page.items.back();
-      page.next = verbs.cursors.seal(
-          {std::to_string(milliseconds_of(last.reported_at)), last.id.text()}, list_name);
-      break;
-    }
-    page.items.push_back(line_of(each));
-  }
-  return page;
+  return pages.page<IncidentPage>(*found, limit, line_of, &IncidentLineView::reported_at);
 }
 
 Result<http::Reply> csv(IncidentVerbs& verbs, const Call& call) {

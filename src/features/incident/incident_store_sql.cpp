@@ -2,45 +2,21 @@
 
 #include <utility>
 
-#include "platform/sql/described.hpp"
+#include "platform/sql/described_table.hpp"
 
 namespace renkei::incident {
 namespace {
 
 constexpr std::string_view kTable = "incident";
 
-template <class T, class... A>
-Result<std::vector<T>> rows_of(sql::Session& session, std::string_view rest,
-                               const A&... arguments) {
-  std::vector<T> rows;
-  auto read = session.query(
-      "SELECT " + sql::columns_of<T>() + " FROM " + std::string{rest},
-      [&](const sql::Row& row) -> Result<void> {
-        auto value = sql::row_to<T>(row);
-        if (!value) return pass_on(value);
-        rows.push_back(*std::move(value));
-        return {};
-      },
-      arguments...);
-  if (!read) return pass_on(read);
-  return rows;
-}
-
 }  // namespace
 
 template <class... A>
 Result<std::vector<Incident>> SqlIncidents::where(std::string_view condition,
                                                   const A&... arguments) const {
-  auto records = rows_of<IncidentRecord>(
-      session_, std::string{kTable} + " WHERE " + std::string{condition}, arguments...);
-  if (!records) return pass_on(records);
-  std::vector<Incident> found;
-  for (IncidentRecord& each : *records) {
-    auto incident = Incident::restore(std::move(each));
-    if (!incident) return pass_on(incident);
-    found.push_back(*std::move(incident));
-  }
-  return found;
+  return sql::list_nouns<Incident, IncidentRecord>(
+      session_, sql::select_from<IncidentRecord>(kTable, "WHERE " + std::string{condition}),
+      arguments...);
 }
 
 Result<std::int64_t> SqlIncidents::next_serial(std::int64_t year) const {
@@ -68,17 +44,7 @@ Result<Incident> SqlIncidents::one(const IncidentId& id) const {
 }
 
 Result<void> SqlIncidents::replace(const Incident& next) {
-  static const std::string statement = sql::update_statement<IncidentRecord>(kTable) +
-                                       " WHERE id = $1 AND version = $" +
-                                       std::to_string(sql::column_count<IncidentRecord>() + 1);
-  const std::int64_t before = next->version - 1;
-  sql::Bound bound;
-  bound.add_members(next.record());
-  bound.add(before);
-  auto written = session_.run_values(statement, bound.values());
-  if (!written) return pass_on(written);
-  if (*written == 0) return fail(ErrorKind::stale, "incident.changed_meanwhile");
-  return {};
+  return sql::replace_row(session_, kTable, next.record(), "incident.changed_meanwhile");
 }
 
 Result<std::vector<Incident>> SqlIncidents::list(Which which, const Viewer& viewer,
@@ -121,9 +87,9 @@ Result<std::vector<TouchedFacility>> SqlIncidents::touched(
     const std::vector<IncidentId>& incidents) const {
   std::vector<TouchedFacility> all;
   for (const IncidentId& each : incidents) {
-    auto of_one = rows_of<TouchedFacility>(
-        session_, "incident_facility WHERE incident = $1 ORDER BY facility LIMIT $2", each,
-        kFacilitiesMax);
+    auto of_one = sql::rows_of<TouchedFacility>(session_, "incident_facility",
+                                                "WHERE incident = $1 ORDER BY facility LIMIT $2",
+                                                each, kFacilitiesMax);
     if (!of_one) return of_one;
     std::move(of_one->begin(), of_one->end(), std::back_inserter(all));
   }
@@ -135,31 +101,27 @@ Result<void> SqlIncidents::add_step(const IncidentStep& step) {
 }
 
 Result<std::vector<IncidentStep>> SqlIncidents::steps(const IncidentId& id) const {
-  return rows_of<IncidentStep>(
-      session_, "incident_step WHERE incident = $1 ORDER BY at, id LIMIT $2", id, kStepsMax);
+  return sql::rows_of<IncidentStep>(session_, "incident_step",
+                                    "WHERE incident = $1 ORDER BY at, id LIMIT $2", id, kStepsMax);
 }
 
 Result<std::optional<DeadlineRule>> SqlIncidents::rule_on(Date day) const {
-  auto found = rows_of<DeadlineRule>(
-      session_, "incident_rule WHERE valid_from <= $1 ORDER BY valid_from DESC LIMIT 1", day);
+  auto found = sql::rows_of<DeadlineRule>(
+      session_, "incident_rule", "WHERE valid_from <= $1 ORDER BY valid_from DESC LIMIT 1", day);
   if (!found) return pass_on(found);
   if (found->empty()) return std::nullopt;
   return std::move(found->front());
 }
 
 Result<std::vector<DeadlineRule>> SqlIncidents::rules() const {
-  return rows_of<DeadlineRule>(session_, "incident_rule ORDER BY valid_from DESC LIMIT $1",
-                               kRulesMax);
+  return sql::rows_of<DeadlineRule>(session_, "incident_rule", "ORDER BY valid_from DESC LIMIT $1",
+                                    kRulesMax);
 }
 
 Result<void> SqlIncidents::add_rule(const DeadlineRule& rule) {
-  sql::Bound bound;
-  bound.add_members(rule);
-  auto added = session_.run_values(
-      sql::insert_statement<DeadlineRule>("incident_rule") + " ON CONFLICT DO NOTHING",
-      bound.values());
+  auto added = sql::insert_new(session_, "incident_rule", rule);
   if (!added) return pass_on(added);
-  if (*added == 0) return fail(ErrorKind::conflict, "incident.rule_there");
+  if (!*added) return fail(ErrorKind::conflict, "incident.rule_there");
   return {};
 }
 

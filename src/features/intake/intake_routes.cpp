@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "platform/http/time_list.hpp"
 #include "platform/http/url.hpp"
 
 namespace renkei::intake {
@@ -91,26 +92,14 @@ Result<FileReport> foretell(IntakeVerbs& verbs, const Call& call, RawBody /*body
 }
 
 Result<ImportPage> list(IntakeVerbs& verbs, const Call& /*call*/, PageQuery query) {
-  Place before;
-  if (query.cursor) {
-    const auto cursor = verbs.cursors.unseal(*query.cursor, "intake.imports");
-    if (!cursor) return pass_on(cursor);
-    before = {instant_of(std::stoll(cursor->sort_key)), cursor->id};
-  }
+  const http::TimeList pages{verbs.cursors, "intake.imports"};
+  const auto before = pages.place<Place>(query.cursor);
+  if (!before) return pass_on(before);
   const int limit = page_of(query.limit);
-  const auto runs = verbs.imports.newest(before, limit + 1);
+  const auto runs = verbs.imports.newest(*before, limit + 1);
   if (!runs) return pass_on(runs);
-  ImportPage page;
-  for (const ImportRun& run : *runs) {
-    if (page.items.size() == static_cast<std::size_t>(limit)) break;
-    page.items.push_back(view_of(run));
-  }
-  if (runs->size() > static_cast<std::size_t>(limit)) {
-    const ImportView& last = page.items.back();
-    page.next = verbs.cursors.seal({std::to_string(milliseconds_of(last.at)), last.id.text()},
-                                   "intake.imports");
-  }
-  return page;
+  return pages.page<ImportPage>(
+      *runs, limit, [](const ImportRun& run) { return view_of(run); }, &ImportView::at);
 }
 
 Result<Versioned<ImportView>> one(IntakeVerbs& verbs, const Call& call) {

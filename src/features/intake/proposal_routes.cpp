@@ -2,6 +2,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "platform/http/time_list.hpp"
+
 #include "features/intake/intake_routes.hpp"
 
 namespace renkei::intake {
@@ -99,15 +101,11 @@ Result<Versioned<ProposalView>> shown(IntakeVerbs& verbs, const Result<Proposal>
 
 Result<ProposalPage> list(IntakeVerbs& verbs, const Call& /*call*/, ProposalQuery query) {
   const ProposalState state = query.state.value_or(ProposalState::open);
-  const std::string list_name = "intake.proposals." + std::string{enum_name(state)};
-  Place before;
-  if (query.cursor) {
-    const auto cursor = verbs.cursors.unseal(*query.cursor, list_name);
-    if (!cursor) return pass_on(cursor);
-    before = {instant_of(std::stoll(cursor->sort_key)), cursor->id};
-  }
+  const http::TimeList pages{verbs.cursors, "intake.proposals." + std::string{enum_name(state)}};
+  const auto before = pages.place<Place>(query.cursor);
+  if (!before) return pass_on(before);
   const int limit = std::clamp(query.limit.value_or(kPage), 1, ProposalActions::kPageMax);
-  auto proposals = verbs.proposals.in_state(state, before, limit + 1);
+  auto proposals = verbs.proposals.in_state(state, *before, limit + 1);
   if (!proposals) return pass_on(proposals);
   const bool more = proposals->size() > static_cast<std::size_t>(limit);
   if (more) proposals->pop_back();
@@ -116,8 +114,7 @@ Result<ProposalPage> list(IntakeVerbs& verbs, const Call& /*call*/, ProposalQuer
   ProposalPage page{.items = std::move(*views), .next = {}};
   if (more) {
     const ProposalRecord& last = proposals->back().record();
-    page.next = verbs.cursors.seal(
-        {std::to_string(milliseconds_of(last.created_at)), last.id.text()}, list_name);
+    page.next = pages.behind(last.created_at, last.id.text());
   }
   return page;
 }

@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "platform/http/time_list.hpp"
+
 #include "features/patient/patient_routes.hpp"
 
 namespace renkei::patient {
@@ -110,27 +112,13 @@ Result<http::Target<PatientPairId>> target(const Call& call) {
 
 Result<PairPage> list(PatientVerbs& verbs, const Call& /*call*/, PairQuery query) {
   const PairState state = query.state.value_or(PairState::open);
-  const std::string list_name = "patient.pairs." + std::string{enum_name(state)};
-  PairPlace after;
-  if (query.cursor) {
-    const auto cursor = verbs.cursors.unseal(*query.cursor, list_name);
-    if (!cursor) return pass_on(cursor);
-    after = {instant_of(std::stoll(cursor->sort_key)), cursor->id};
-  }
+  const http::TimeList pages{verbs.cursors, "patient.pairs." + std::string{enum_name(state)}};
+  const auto after = pages.place<PairPlace>(query.cursor);
+  if (!after) return pass_on(after);
   const int limit = std::clamp(query.limit.value_or(kPage), 1, PairActions::kPageMax);
-  const auto found = verbs.pairs.in_state(state, after, limit + 1);
+  const auto found = verbs.pairs.in_state(state, *after, limit + 1);
   if (!found) return pass_on(found);
-  PairPage page;
-  for (const PairBeside& each : *found) {
-    if (page.items.size() == static_cast<std::size_t>(limit)) {
-      const PairView& last = page.items.back();
-      page.next = verbs.cursors.seal(
-          {std::to_string(milliseconds_of(last.found_at)), last.id.text()}, list_name);
-      break;
-    }
-    page.items.push_back(view_of(each));
-  }
-  return page;
+  return pages.page<PairPage>(*found, limit, view_of, &PairView::found_at);
 }
 
 Shown see(PatientVerbs& verbs, const Call& call) {

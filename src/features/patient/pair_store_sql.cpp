@@ -3,37 +3,25 @@
 #include <algorithm>
 #include <utility>
 
-#include "platform/sql/described.hpp"
+#include "platform/sql/described_table.hpp"
 
 namespace renkei::patient {
+namespace {
+
+constexpr std::string_view kPairTable = "patient_pair";
+
+}  // namespace
 
 template <class... A>
 Result<std::vector<PatientPair>> SqlPairStore::where(std::string_view condition,
                                                      const A&... arguments) const {
-  const std::string statement = "SELECT " + sql::columns_of<PatientPairRecord>() +
-                                " FROM patient_pair WHERE " + std::string{condition};
-  std::vector<PatientPair> pairs;
-  auto read = session_.query(
-      statement,
-      [&](const sql::Row& row) -> Result<void> {
-        auto record = sql::row_to<PatientPairRecord>(row);
-        if (!record) return pass_on(record);
-        auto pair = PatientPair::restore(*std::move(record));
-        if (!pair) return pass_on(pair);
-        pairs.push_back(*std::move(pair));
-        return {};
-      },
+  return sql::list_nouns<PatientPair, PatientPairRecord>(
+      session_, sql::select_from<PatientPairRecord>(kPairTable, "WHERE " + std::string{condition}),
       arguments...);
-  if (!read) return pass_on(read);
-  return pairs;
 }
 
 Result<void> SqlPairStore::propose(const PatientPair& pair) {
-  static const std::string statement = sql::insert_statement<PatientPairRecord>("patient_pair") +
-                                       " ON CONFLICT (one, other) DO NOTHING";
-  sql::Bound bound;
-  bound.add_members(pair.record());
-  auto proposed = session_.run_values(statement, bound.values());
+  auto proposed = sql::insert_new(session_, kPairTable, pair.record());
   if (!proposed) return pass_on(proposed);
   return {};
 }
@@ -55,17 +43,7 @@ Result<std::optional<PatientPair>> SqlPairStore::of(const PatientId& one,
 }
 
 Result<void> SqlPairStore::replace(const PatientPair& next) {
-  static const std::string statement = sql::update_statement<PatientPairRecord>("patient_pair") +
-                                       " WHERE id = $1 AND version = $" +
-                                       std::to_string(sql::column_count<PatientPairRecord>() + 1);
-  const std::int64_t before = next->version - 1;
-  sql::Bound bound;
-  bound.add_members(next.record());
-  bound.add(before);
-  auto written = session_.run_values(statement, bound.values());
-  if (!written) return pass_on(written);
-  if (*written == 0) return fail(ErrorKind::stale, "patient.changed_meanwhile");
-  return {};
+  return sql::replace_row(session_, kPairTable, next.record(), "patient.changed_meanwhile");
 }
 
 Result<std::vector<PatientPair>> SqlPairStore::in_state(PairState state, const PairPlace& after,

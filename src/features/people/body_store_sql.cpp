@@ -1,6 +1,6 @@
 #include "features/people/body_store_sql.hpp"
 
-#include "features/people/described_table_sql.hpp"
+#include "platform/sql/described_table.hpp"
 
 namespace renkei::people {
 namespace {
@@ -8,22 +8,13 @@ namespace {
 constexpr std::string_view kAssociation = "association";
 constexpr std::string_view kOffice = "association_office";
 constexpr std::string_view kPost = "staff_post";
+constexpr Reason kChanged = "people.changed_meanwhile";
 
 template <Described T>
 Result<T> known(Result<std::optional<T>> found) {
   if (!found) return pass_on(found);
   if (!*found) return fail(ErrorKind::not_found, "people.body_unknown");
   return **std::move(found);
-}
-
-Result<std::vector<Association>> readable(Result<std::vector<AssociationRecord>> records) {
-  if (!records) return pass_on(records);
-  std::vector<Association> list;
-  for (AssociationRecord& record : *records) {
-    auto association = Association::restore(std::move(record));
-    if (association) list.push_back(*std::move(association));
-  }
-  return list;
 }
 
 }  // namespace
@@ -33,27 +24,29 @@ Result<void> SqlBodies::add(const Association& association) {
 }
 
 Result<void> SqlBodies::replace(const Association& next) {
-  return replace_row(session_, kAssociation, next.record());
+  return sql::replace_row(session_, kAssociation, next.record(), kChanged);
 }
 
 Result<Association> SqlBodies::association(const AssociationId& id) const {
   static const std::string statement =
-      select_from<AssociationRecord>(kAssociation, "WHERE id = $1");
-  return known(find_row<AssociationRecord>(session_, statement, id)).and_then(Association::restore);
+      sql::select_from<AssociationRecord>(kAssociation, "WHERE id = $1");
+  return known(sql::find_row<AssociationRecord>(session_, statement, id))
+      .and_then(Association::restore);
 }
 
 Result<std::vector<Association>> SqlBodies::associations() const {
   static const std::string statement =
-      select_from<AssociationRecord>(kAssociation, "ORDER BY kind, name, id LIMIT $1");
-  return readable(list_rows<AssociationRecord>(session_, statement, kAssociationsMax));
+      sql::select_from<AssociationRecord>(kAssociation, "ORDER BY kind, name, id LIMIT $1");
+  return sql::list_nouns<Association, AssociationRecord>(session_, statement, kAssociationsMax);
 }
 
 Result<std::vector<Association>> SqlBodies::led_by(const PersonId& person, Date on) const {
-  static const std::string statement = select_from<AssociationRecord>(
+  static const std::string statement = sql::select_from<AssociationRecord>(
       kAssociation,
       "WHERE id IN (SELECT o.association FROM association_office o WHERE o.person = $1 AND"
       " o.from_on <= $2 AND (o.to_on IS NULL OR o.to_on >= $2)) ORDER BY kind, name, id LIMIT $3");
-  return readable(list_rows<AssociationRecord>(session_, statement, person, on, kAssociationsMax));
+  return sql::list_nouns<Association, AssociationRecord>(session_, statement, person, on,
+                                                         kAssociationsMax);
 }
 
 Result<void> SqlBodies::add(const OfficeRecord& office) {
@@ -61,18 +54,18 @@ Result<void> SqlBodies::add(const OfficeRecord& office) {
 }
 
 Result<void> SqlBodies::replace(const OfficeRecord& next) {
-  return replace_row(session_, kOffice, next);
+  return sql::replace_row(session_, kOffice, next, kChanged);
 }
 
 Result<OfficeRecord> SqlBodies::office(const OfficeId& id) const {
-  static const std::string statement = select_from<OfficeRecord>(kOffice, "WHERE id = $1");
-  return known(find_row<OfficeRecord>(session_, statement, id));
+  static const std::string statement = sql::select_from<OfficeRecord>(kOffice, "WHERE id = $1");
+  return known(sql::find_row<OfficeRecord>(session_, statement, id));
 }
 
 Result<std::vector<OfficeRecord>> SqlBodies::offices_of(const AssociationId& association) const {
-  static const std::string statement = select_from<OfficeRecord>(
+  static const std::string statement = sql::select_from<OfficeRecord>(
       kOffice, "WHERE association = $1 ORDER BY from_on DESC, office, id LIMIT $2");
-  return list_rows<OfficeRecord>(session_, statement, association, kOfficesMax);
+  return sql::list_rows<OfficeRecord>(session_, statement, association, kOfficesMax);
 }
 
 Result<bool> SqlBodies::holds_office(const PersonId& person, const AssociationId& association,
@@ -95,18 +88,18 @@ Result<void> SqlBodies::add(const StaffPostRecord& post) {
 }
 
 Result<void> SqlBodies::replace(const StaffPostRecord& next) {
-  return replace_row(session_, kPost, next);
+  return sql::replace_row(session_, kPost, next, kChanged);
 }
 
 Result<StaffPostRecord> SqlBodies::staff_post(const StaffPostId& id) const {
-  static const std::string statement = select_from<StaffPostRecord>(kPost, "WHERE id = $1");
-  return known(find_row<StaffPostRecord>(session_, statement, id));
+  static const std::string statement = sql::select_from<StaffPostRecord>(kPost, "WHERE id = $1");
+  return known(sql::find_row<StaffPostRecord>(session_, statement, id));
 }
 
 Result<std::vector<StaffPostRecord>> SqlBodies::staff_posts() const {
   static const std::string statement =
-      select_from<StaffPostRecord>(kPost, "ORDER BY from_on DESC, id LIMIT $1");
-  return list_rows<StaffPostRecord>(session_, statement, kPostsMax);
+      sql::select_from<StaffPostRecord>(kPost, "ORDER BY from_on DESC, id LIMIT $1");
+  return sql::list_rows<StaffPostRecord>(session_, statement, kPostsMax);
 }
 
 }  // namespace renkei::people

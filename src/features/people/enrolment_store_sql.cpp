@@ -1,14 +1,14 @@
 #include "features/people/enrolment_store_sql.hpp"
 
 #include "platform/json/json.hpp"
+#include "platform/sql/described_table.hpp"
 #include "platform/sql/history.hpp"
-
-#include "features/people/described_table_sql.hpp"
 
 namespace renkei::people {
 namespace {
 
 constexpr std::string_view kTable = "enrolment";
+constexpr Reason kChanged = "people.changed_meanwhile";
 // "" stands for a condition that is not asked: both engines know the type of a text.
 constexpr std::string_view kFilter =
     " (CAST($1 AS TEXT) = '' OR e.facility = $1) AND (CAST($2 AS TEXT) = '' OR e.state = $2)"
@@ -33,14 +33,6 @@ struct Asked {
   std::string on;
 };
 
-Result<std::optional<Enrolment>> restored(Result<std::optional<EnrolmentRecord>> found) {
-  if (!found) return pass_on(found);
-  if (!*found) return std::nullopt;
-  auto enrolment = Enrolment::restore(**std::move(found));
-  if (!enrolment) return pass_on(enrolment);
-  return std::optional{*std::move(enrolment)};
-}
-
 std::string page_statement() {
   const auto enrolment = sql::Columns{}.add_members<EnrolmentRecord>().list("e.");
   const auto person = sql::Columns{}.add_members<PersonRecord>().list("p.");
@@ -57,7 +49,8 @@ Result<void> SqlEnrolments::add(const Enrolment& enrolment) {
 
 Result<void> SqlEnrolments::replace(const Enrolment& next, const Enrolment& before,
                                     const Change& change) {
-  if (auto replaced = replace_row(session_, kTable, next.record()); !replaced) return replaced;
+  if (auto replaced = sql::replace_row(session_, kTable, next.record(), kChanged); !replaced)
+    return replaced;
   return sql::keep_version(session_,
                            {.subject = before->id.text(),
                             .version = before->version,
@@ -68,8 +61,8 @@ Result<void> SqlEnrolments::replace(const Enrolment& next, const Enrolment& befo
 }
 
 Result<Enrolment> SqlEnrolments::one(const EnrolmentId& id) const {
-  static const std::string statement = select_from<EnrolmentRecord>(kTable, "WHERE id = $1");
-  auto found = restored(find_row<EnrolmentRecord>(session_, statement, id));
+  static const std::string statement = sql::select_from<EnrolmentRecord>(kTable, "WHERE id = $1");
+  auto found = sql::find_noun<Enrolment, EnrolmentRecord>(session_, statement, id);
   if (!found) return pass_on(found);
   if (!*found) return fail(ErrorKind::not_found, "people.enrolment_unknown");
   return **std::move(found);
@@ -77,8 +70,8 @@ Result<Enrolment> SqlEnrolments::one(const EnrolmentId& id) const {
 
 Result<std::optional<Enrolment>> SqlEnrolments::of_membership(std::string_view membership) const {
   static const std::string statement =
-      select_from<EnrolmentRecord>(kTable, "WHERE membership = $1");
-  return restored(find_row<EnrolmentRecord>(session_, statement, membership));
+      sql::select_from<EnrolmentRecord>(kTable, "WHERE membership = $1");
+  return sql::find_noun<Enrolment, EnrolmentRecord>(session_, statement, membership);
 }
 
 Result<std::vector<EnrolledPerson>> SqlEnrolments::page(const EnrolmentFilter& filter,
@@ -92,7 +85,9 @@ Result<std::vector<EnrolledPerson>> SqlEnrolments::page(const EnrolmentFilter& f
       [&](const sql::Row& row) -> Result<void> {
         auto enrolment = sql::row_to<EnrolmentRecord>(row).and_then(Enrolment::restore);
         auto person = sql::row_to<PersonRecord>(row, person_at).and_then(Person::restore);
-        if (enrolment && person) list.push_back({*std::move(enrolment), *std::move(person)});
+        if (!enrolment) return pass_on(enrolment);
+        if (!person) return pass_on(person);
+        list.push_back({*std::move(enrolment), *std::move(person)});
         return {};
       },
       asked.facility, asked.state, asked.position, asked.person, asked.officer, asked.on, after,
@@ -119,18 +114,9 @@ Result<std::int64_t> SqlEnrolments::count(const EnrolmentFilter& filter, std::in
 
 Result<std::vector<Enrolment>> SqlEnrolments::staying_at(std::string_view facility,
                                                          int limit) const {
-  static const std::string statement = select_from<EnrolmentRecord>(
+  static const std::string statement = sql::select_from<EnrolmentRecord>(
       kTable, "WHERE facility = $1 AND state <> 'left' ORDER BY id LIMIT $2");
-  auto records = list_rows<EnrolmentRecord>(session_, statement, facility, limit);
-  if (!records) return pass_on(records);
-  std::vector<Enrolment> list;
-  for (EnrolmentRecord& record : *records) {
-    // Nobody may stay behind unseen: what cannot be read is a fault here, not left out.
-    auto enrolment = Enrolment::restore(std::move(record));
-    if (!enrolment) return pass_on(enrolment);
-    list.push_back(*std::move(enrolment));
-  }
-  return list;
+  return sql::list_nouns<Enrolment, EnrolmentRecord>(session_, statement, facility, limit);
 }
 
 }  // namespace renkei::people

@@ -1,36 +1,13 @@
 // See passkey_store_sql.hpp.
 #include "features/second_factor/passkey_store_sql.hpp"
 
-#include "platform/sql/described.hpp"
+#include "platform/sql/described_table.hpp"
 
 namespace renkei::second_factor {
 namespace {
 
-std::string select_passkeys(std::string_view conditions) {
-  return "SELECT " + sql::columns_of<PasskeyRecord>() + " FROM passkey " + std::string{conditions};
-}
-
-template <class... A>
-Result<std::vector<Passkey>> read_passkeys(sql::Session& session, std::string_view statement,
-                                           const A&... arguments) {
-  std::vector<Passkey> list;
-  auto read = session.query(
-      statement,
-      [&](const sql::Row& row) -> Result<void> {
-        auto passkey = sql::row_to<PasskeyRecord>(row).and_then(Passkey::restore);
-        if (!passkey) return pass_on(passkey);
-        list.push_back(*std::move(passkey));
-        return {};
-      },
-      arguments...);
-  if (!read) return pass_on(read);
-  return list;
-}
-
-Result<std::optional<Passkey>> first_of(Result<std::vector<Passkey>> list) {
-  if (!list) return pass_on(list);
-  if (list->empty()) return std::nullopt;
-  return std::optional{std::move(list->front())};
+std::string select_passkeys(std::string_view rest) {
+  return sql::select_from<PasskeyRecord>("passkey", rest);
 }
 
 }  // namespace
@@ -38,42 +15,29 @@ Result<std::optional<Passkey>> first_of(Result<std::vector<Passkey>> list) {
 Result<std::vector<Passkey>> SqlPasskeys::passkeys_of(const identity::AccountId& account) const {
   static const std::string statement =
       select_passkeys("WHERE account = $1 ORDER BY made_at, id LIMIT $2");
-  return read_passkeys(session_, statement, account,
-                       static_cast<std::int64_t>(Passkey::kEachAccountMax));
+  return sql::list_nouns<Passkey, PasskeyRecord>(
+      session_, statement, account, static_cast<std::int64_t>(Passkey::kEachAccountMax));
 }
 
 Result<std::optional<Passkey>> SqlPasskeys::passkey(const PasskeyId& id) const {
   static const std::string statement = select_passkeys("WHERE id = $1");
-  return first_of(read_passkeys(session_, statement, id));
+  return sql::find_noun<Passkey, PasskeyRecord>(session_, statement, id);
 }
 
 Result<std::optional<Passkey>> SqlPasskeys::with_credential(std::string_view credential) const {
   static const std::string statement = select_passkeys("WHERE credential = $1");
-  return first_of(read_passkeys(session_, statement, credential));
+  return sql::find_noun<Passkey, PasskeyRecord>(session_, statement, credential);
 }
 
 Result<void> SqlPasskeys::add(const Passkey& passkey) {
-  static const std::string statement =
-      sql::insert_statement<PasskeyRecord>("passkey") + " ON CONFLICT (credential) DO NOTHING";
-  sql::Bound bound;
-  bound.add_members(passkey.record());
-  auto added = session_.run_values(statement, bound.values());
+  auto added = sql::insert_new(session_, "passkey", passkey.record());
   if (!added) return pass_on(added);
-  if (*added == 0) return fail(ErrorKind::conflict, "second_factor.passkey_known");
+  if (!*added) return fail(ErrorKind::conflict, "second_factor.passkey_known");
   return {};
 }
 
 Result<void> SqlPasskeys::replace(const Passkey& next) {
-  static const std::string statement = sql::update_statement<PasskeyRecord>("passkey") +
-                                       " WHERE id = $1 AND version = $" +
-                                       std::to_string(sql::column_count<PasskeyRecord>() + 1);
-  sql::Bound bound;
-  const std::int64_t before = next->version - 1;
-  bound.add_members(next.record()).add(before);
-  auto changed = session_.run_values(statement, bound.values());
-  if (!changed) return pass_on(changed);
-  if (*changed == 0) return fail(ErrorKind::stale, "second_factor.changed_meanwhile");
-  return {};
+  return sql::replace_row(session_, "passkey", next.record(), "second_factor.changed_meanwhile");
 }
 
 Result<void> SqlPasskeys::remove(const Passkey& passkey) {

@@ -1,57 +1,20 @@
 #include "features/second_factor/second_factor_store_sql.hpp"
 
-#include "platform/sql/described.hpp"
+#include "platform/sql/described_table.hpp"
 #include "platform/sql/without_count.hpp"
 
 namespace renkei::second_factor {
 namespace {
 
-template <Described T>
-std::string select_from(std::string_view table, std::string_view conditions) {
-  return "SELECT " + sql::columns_of<T>() + " FROM " + std::string{table} + ' ' +
-         std::string{conditions};
-}
-
-// Both tables begin with their key and a version.
-template <Described T>
-Result<void> replace_row(sql::Session& session, std::string_view table, std::string_view key,
-                         const T& next) {
-  const std::string statement = sql::update_statement<T>(table) + " WHERE " + std::string{key} +
-                                " = $1 AND version = $" +
-                                std::to_string(sql::column_count<T>() + 1);
-  sql::Bound bound;
-  const std::int64_t before = next.version - 1;
-  bound.add_members(next).add(before);
-  auto changed = session.run_values(statement, bound.values());
-  if (!changed) return pass_on(changed);
-  if (*changed == 0) return fail(ErrorKind::stale, "second_factor.changed_meanwhile");
-  return {};
-}
-
-template <class Noun, Described T, class... A>
-Result<std::optional<Noun>> find(sql::Session& session, std::string_view statement,
-                                 const A&... arguments) {
-  std::optional<Noun> found;
-  auto read = session.query(
-      statement,
-      [&](const sql::Row& row) -> Result<void> {
-        auto noun = sql::row_to<T>(row).and_then(Noun::restore);
-        if (!noun) return pass_on(noun);
-        found = *std::move(noun);
-        return {};
-      },
-      arguments...);
-  if (!read) return pass_on(read);
-  return found;
-}
+constexpr Reason kChanged = "second_factor.changed_meanwhile";
 
 }  // namespace
 
 Result<std::optional<SecondFactor>> SqlFactors::factor_of(
     const identity::AccountId& account) const {
   static const std::string statement =
-      select_from<FactorRecord>("second_factor", "WHERE account = $1");
-  return find<SecondFactor, FactorRecord>(session_, statement, account);
+      sql::select_from<FactorRecord>("second_factor", "WHERE account = $1");
+  return sql::find_noun<SecondFactor, FactorRecord>(session_, statement, account);
 }
 
 Result<void> SqlFactors::add(const SecondFactor& factor) {
@@ -59,7 +22,7 @@ Result<void> SqlFactors::add(const SecondFactor& factor) {
 }
 
 Result<void> SqlFactors::replace(const SecondFactor& next) {
-  return replace_row(session_, "second_factor", "account", next.record());
+  return sql::replace_row(session_, "second_factor", next.record(), kChanged);
 }
 
 Result<void> SqlFactors::remove_app(const identity::AccountId& account) {
@@ -109,13 +72,13 @@ Result<void> SqlFactors::add(const EmergencyAccess& access) {
 }
 
 Result<void> SqlFactors::replace(const EmergencyAccess& next) {
-  return replace_row(session_, "emergency_access", "id", next.record());
+  return sql::replace_row(session_, "emergency_access", next.record(), kChanged);
 }
 
 Result<EmergencyAccess> SqlFactors::emergency(const EmergencyId& id) const {
   static const std::string statement =
-      select_from<EmergencyRecord>("emergency_access", "WHERE id = $1");
-  auto found = find<EmergencyAccess, EmergencyRecord>(session_, statement, id);
+      sql::select_from<EmergencyRecord>("emergency_access", "WHERE id = $1");
+  auto found = sql::find_noun<EmergencyAccess, EmergencyRecord>(session_, statement, id);
   if (!found) return pass_on(found);
   if (!*found) return fail(ErrorKind::not_found, "second_factor.emergency_unknown");
   return **std::move(found);
@@ -123,26 +86,16 @@ Result<EmergencyAccess> SqlFactors::emergency(const EmergencyId& id) const {
 
 Result<std::optional<EmergencyAccess>> SqlFactors::emergency_of_code(
     const identity::AccountId& account, std::string_view hash) const {
-  static const std::string statement = select_from<EmergencyRecord>(
+  static const std::string statement = sql::select_from<EmergencyRecord>(
       "emergency_access",
       "WHERE account = $1 AND code_hash = $2 ORDER BY asked_at DESC, id DESC LIMIT 1");
-  return find<EmergencyAccess, EmergencyRecord>(session_, statement, account, hash);
+  return sql::find_noun<EmergencyAccess, EmergencyRecord>(session_, statement, account, hash);
 }
 
 Result<std::vector<EmergencyAccess>> SqlFactors::emergencies() const {
-  static const std::string statement =
-      select_from<EmergencyRecord>("emergency_access", "ORDER BY asked_at DESC, id DESC LIMIT $1");
-  std::vector<EmergencyAccess> list;
-  auto read = session_.query(
-      statement,
-      [&](const sql::Row& row) -> Result<void> {
-        auto each = sql::row_to<EmergencyRecord>(row).and_then(EmergencyAccess::restore);
-        if (each) list.push_back(*std::move(each));
-        return {};
-      },
-      kEmergenciesMax);
-  if (!read) return pass_on(read);
-  return list;
+  static const std::string statement = sql::select_from<EmergencyRecord>(
+      "emergency_access", "ORDER BY asked_at DESC, id DESC LIMIT $1");
+  return sql::list_nouns<EmergencyAccess, EmergencyRecord>(session_, statement, kEmergenciesMax);
 }
 
 }  // namespace renkei::second_factor
