@@ -21,7 +21,7 @@ ALLOWED = {
 
 
 # What may be linked besides: the licence lets a program under Apache-2.0 use the library as a shared one.
-ALLOWED_LINKED = ALLOWED | {"BSL-1.0", "LGPL-2.1-or-later", "PostgreSQL"}
+ALLOWED_LINKED = ALLOWED | {"BSL-1.0", "LGPL-2.1-or-later", "PostgreSQL", "curl"}
 # Packages that state no licence at all. They come with tools of ours for measuring and testing and are never shipped.
 UNSTATED = {("tests/readers", "buffers"), ("tools/lighthouse", "parse-cache-control")}
 # How scripts/setup groups its packages, and for what such a package may be listed.

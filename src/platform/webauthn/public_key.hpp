@@ -1,14 +1,12 @@
 // The public key of a credential, as its authenticator writes it (COSE, RFC 9053): ES256, RS256 and
-// EdDSA, which is what phones, computers and security keys have. OpenSSL is seen by the .cpp only.
+// EdDSA, which is what phones, computers and security keys have.
 #pragma once
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string_view>
 
+#include "platform/crypto/public_key.hpp"
 #include "platform/webauthn/cbor.hpp"
-
-struct evp_pkey_st;
 
 namespace renkei::webauthn {
 
@@ -26,11 +24,11 @@ class PublicKey {
   [[nodiscard]] bool verifies(std::string_view message, std::string_view signature) const;
 
  private:
-  PublicKey(Algorithm algorithm, std::shared_ptr<evp_pkey_st> key)
+  PublicKey(Algorithm algorithm, crypto::PublicKey key)
       : algorithm_(algorithm), key_(std::move(key)) {}
 
   Algorithm algorithm_;
-  std::shared_ptr<evp_pkey_st> key_;
+  crypto::PublicKey key_;
 };
 
 }  // namespace renkei::webauthn
