@@ -10,6 +10,7 @@
 #include "app/demo/accounts.hpp"
 #include "app/house.hpp"
 #include "app/service_manager.hpp"
+#include "app/tls_settings.hpp"
 
 namespace renkei::app {
 namespace {
@@ -79,7 +80,9 @@ int serve(const ServeOptions& options) {
   House::Options wanted{.data = options.data, .port = options.port, .at = at};
   wanted.redirect_port = options.redirect_port;
   if (!options.tls_certificate.empty()) {
-    wanted.tls = http::TlsFiles{options.tls_certificate, options.tls_key};
+    auto files = tls_files(options.tls_certificate, options.tls_key);
+    if (!files) return desk.say(files.error());
+    wanted.tls = *std::move(files);
   }
   auto house = House::open(std::move(wanted));
   if (!house) return desk.say(house.error());

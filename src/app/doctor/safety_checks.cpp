@@ -6,6 +6,7 @@
 #include "app/doctor/checks.hpp"
 #include "app/safety/backup.hpp"
 #include "app/settings.hpp"
+#include "app/tls_settings.hpp"
 
 namespace renkei::app {
 namespace {
@@ -29,20 +30,34 @@ void check_names(const crypto::Certificate& certificate, const HubConfig& config
   }
 }
 
-}  // namespace
-
-void check_tls(const HubConfig& config, const SystemClock& clock, Findings& found) {
-  const http::TlsFiles files{setting("RENKEI_TLS_CERTIFICATE"), setting("RENKEI_TLS_KEY")};
-  if (files.certificate.empty()) {
+// Right only where a known proxy stands in front, or nobody but a visitor of the demo comes.
+void say_missing_tls(const HubConfig& config, Findings& found) {
+  const bool is_behind_a_proxy = !setting_list("RENKEI_TRUSTED_PROXIES").empty();
+  if (is_behind_a_proxy || config.demo) {
     found.push_back({.check = "tls", .found = "doctor.tls_none"});
     return;
   }
-  const auto loaded = http::Tls::load(files, clock);
+  found.push_back({.check = "tls",
+                   .health = Health::watch,
+                   .found = "doctor.tls_missing",
+                   .todo = Reason{"doctor.tls_missing_todo"}});
+}
+
+}  // namespace
+
+void check_tls(const HubConfig& config, const SystemClock& clock, Findings& found) {
+  const auto files = tls_files(setting("RENKEI_TLS_CERTIFICATE"), setting("RENKEI_TLS_KEY"));
+  if (!files) {
+    found.push_back({.check = "tls", .health = Health::bad, .found = files.error().reason});
+    return;
+  }
+  if (files->certificate.empty()) return say_missing_tls(config, found);
+  const auto loaded = http::Tls::load(*files, clock);
   if (!loaded) {
     found.push_back({.check = "tls",
                      .health = Health::bad,
                      .found = loaded.error().reason,
-                     .detail = files.certificate.string()});
+                     .detail = files->certificate.string()});
     return;
   }
   const crypto::Certificate certificate = (*loaded)->certificate();
@@ -51,7 +66,7 @@ void check_tls(const HubConfig& config, const SystemClock& clock, Findings& foun
   Finding finding{.check = "tls",
                   .found = "doctor.tls_valid",
                   .args = {{"days", left}},
-                  .detail = files.certificate.string()};
+                  .detail = files->certificate.string()};
   if (clock.now() < certificate.from || clock.now() >= certificate.until) {
     finding.health = Health::bad;
     finding.found = "doctor.tls_expired";

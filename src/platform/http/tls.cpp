@@ -5,6 +5,7 @@
 #include <openssl/ssl.h>
 #include <sys/stat.h>
 
+#include <boost/asio/error.hpp>
 #include <boost/asio/ssl/context.hpp>
 #include <fstream>
 #include <iterator>
@@ -54,7 +55,7 @@ int choose_protocol(SSL* /*connection*/, const unsigned char** chosen, unsigned 
   return result == OPENSSL_NPN_NEGOTIATED ? SSL_TLSEXT_ERR_OK : SSL_TLSEXT_ERR_ALERT_FATAL;
 }
 
-Result<void> set_rules(SSL_CTX* context) {
+Result<void> set_rules(SSL_CTX* context, TlsVersion oldest) {
   static constexpr std::string_view kUs = "renkei";
   // Tickets would weaken forward secrecy, their key never changes; sessions are kept here instead.
   SSL_CTX_set_options(context, SSL_OP_NO_TICKET | SSL_OP_NO_RENEGOTIATION | SSL_OP_NO_COMPRESSION |
@@ -62,7 +63,8 @@ Result<void> set_rules(SSL_CTX* context) {
   SSL_CTX_set_mode(context, SSL_MODE_RELEASE_BUFFERS);
   SSL_CTX_set_alpn_select_cb(context, choose_protocol, nullptr);
   const bool set =
-      SSL_CTX_set_min_proto_version(context, TLS1_2_VERSION) == 1 &&
+      SSL_CTX_set_min_proto_version(
+          context, oldest == TlsVersion::tls_1_3 ? TLS1_3_VERSION : TLS1_2_VERSION) == 1 &&
       SSL_CTX_set_cipher_list(context, kSuitesOfTls12) == 1 &&
       SSL_CTX_set_ciphersuites(context, kSuitesOfTls13) == 1 &&
       SSL_CTX_set1_groups_list(context, kCurves) == 1 &&
@@ -103,6 +105,22 @@ Result<void> use(ssl::context& context, const std::string& certificate, const st
   return fail(ErrorKind::invalid, "tls.key_unreadable");
 }
 
+// Who shows no certificate of these authorities does not get as far as a request.
+Result<void> ask_for_certificates(ssl::context& context, const std::filesystem::path& authorities) {
+  const auto pem = text_of(authorities);
+  boost::system::error_code problem = boost::asio::error::invalid_argument;
+  if (pem && !pem->empty()) {
+    context.add_certificate_authority(boost::asio::buffer(*pem), problem);
+  }
+  ERR_clear_error();
+  const bool holds_any = !problem && sk_X509_OBJECT_num(X509_STORE_get0_objects(
+                                         SSL_CTX_get_cert_store(context.native_handle()))) > 0;
+  if (!holds_any) return fail(ErrorKind::invalid, "tls.client_authorities_unreadable");
+  SSL_CTX_set_verify(context.native_handle(), SSL_VERIFY_PEER | SSL_VERIFY_FAIL_IF_NO_PEER_CERT,
+                     nullptr);
+  return {};
+}
+
 }  // namespace
 
 Tls::Tls(TlsFiles files, const SystemClock& clock) : files_(std::move(files)), clock_(clock) {}
@@ -122,8 +140,12 @@ Result<void> Tls::reload() {
   const auto key = key_text(files_.key);
   if (!key) return pass_on(key);
   auto context = std::make_shared<ssl::context>(ssl::context::tls_server);
-  if (auto ruled = set_rules(context->native_handle()); !ruled) return ruled;
+  if (auto ruled = set_rules(context->native_handle(), files_.oldest); !ruled) return ruled;
   if (auto used = use(*context, *pem, *key); !used) return used;
+  if (!files_.client_authorities.empty()) {
+    auto asked = ask_for_certificates(*context, files_.client_authorities);
+    if (!asked) return asked;
+  }
   const std::int64_t days =
       std::chrono::duration_cast<std::chrono::hours>(certificate->until - clock_.now()).count() /
       24;

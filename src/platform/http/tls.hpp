@@ -16,17 +16,22 @@ class context;
 
 namespace renkei::http {
 
+enum class TlsVersion : std::uint8_t { tls_1_2, tls_1_3 };
+
 struct TlsFiles {
   std::filesystem::path certificate;  // PEM: the server's own first, then those that vouch for it
   std::filesystem::path key;          // PEM, not readable by everybody
+  // PEM: who signs the certificates of the devices that may connect. Empty: any device may.
+  std::filesystem::path client_authorities = {};
+  TlsVersion oldest = TlsVersion::tls_1_2;
 };
 
 class Tls {
  public:
   // Refuses with "tls.certificate_missing", "tls.certificate_unreadable", "tls.certificate_weak"
   // (a key or signature too short for today), "tls.key_missing", "tls.key_readable_by_others",
-  // "tls.key_unreadable" or "tls.key_mismatch". An expired one is used, with an error in the log:
-  // a warning in the browser is better than no hub.
+  // "tls.key_unreadable", "tls.key_mismatch" or "tls.client_authorities_unreadable". An expired one
+  // is used, with an error in the log: a warning in the browser is better than no hub.
   [[nodiscard]] static Result<std::unique_ptr<Tls>> load(TlsFiles files, const SystemClock& clock);
   ~Tls();
   Tls(const Tls&) = delete;

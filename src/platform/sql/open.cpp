@@ -1,6 +1,7 @@
 // Chooses the engine.
 #include "platform/sql/open.hpp"
 
+#include "platform/sql/postgres_conninfo.hpp"
 #include "platform/sql/postgres_database.hpp"
 #include "platform/sql/sqlite_database.hpp"
 
@@ -12,7 +13,9 @@ Result<std::unique_ptr<Database>> open_database(const Location& location) {
     if (!opened) return pass_on(opened);
     return std::unique_ptr<Database>{std::move(*opened)};
   }
-  auto opened = PostgresDatabase::open({.conninfo = std::get<PostgresLocation>(location).conninfo});
+  const std::string& conninfo = std::get<PostgresLocation>(location).conninfo;
+  if (auto checked = check_conninfo(conninfo); !checked) return pass_on(checked);
+  auto opened = PostgresDatabase::open({.conninfo = conninfo});
   if (!opened) return pass_on(opened);
   return std::unique_ptr<Database>{std::move(*opened)};
 }

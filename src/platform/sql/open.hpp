@@ -23,6 +23,7 @@ struct PostgresLocation {
 
 using Location = std::variant<SqliteLocation, PostgresLocation>;
 
+// A connection string that gives a secret away is refused; see postgres_conninfo.hpp.
 [[nodiscard]] Result<std::unique_ptr<Database>> open_database(const Location& location);
 
 }  // namespace renkei::sql

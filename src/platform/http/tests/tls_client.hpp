@@ -50,6 +50,8 @@ class TlsClient {
     int newest = TLS1_3_VERSION;
     const char* suites_of_tls12 = nullptr;
     std::string_view protocols = {};  // ALPN, each with its length before it
+    std::string certificate = {};     // PEM files of the device's own
+    std::string key = {};
   };
 
   explicit TlsClient(std::uint16_t port) : TlsClient(port, Wishes{}) {}
@@ -59,6 +61,10 @@ class TlsClient {
     SSL_CTX_set_min_proto_version(context_.get(), TLS1_VERSION);
     SSL_CTX_set_max_proto_version(context_.get(), wishes.newest);
     if (wishes.suites_of_tls12) SSL_CTX_set_cipher_list(context_.get(), wishes.suites_of_tls12);
+    if (!wishes.certificate.empty()) {
+      SSL_CTX_use_certificate_file(context_.get(), wishes.certificate.c_str(), SSL_FILETYPE_PEM);
+      SSL_CTX_use_PrivateKey_file(context_.get(), wishes.key.c_str(), SSL_FILETYPE_PEM);
+    }
     connection_.reset(SSL_new(context_.get()));
     if (!wishes.protocols.empty()) {
       SSL_set_alpn_protos(connection_.get(),

@@ -71,6 +71,61 @@ TEST_F(TlsTest, OnlyTodaysVersionsAndSuitesAreSpoken) {
   }
 }
 
+TEST_F(TlsTest, NothingBefore13IsSpokenWhereTheOperatorSaysSo) {
+  made_.make("hub");
+  auto loaded = Tls::load({.certificate = made_.path("hub.pem"),
+                           .key = made_.path("hub.key"),
+                           .oldest = TlsVersion::tls_1_3},
+                          clock_);
+  ASSERT_TRUE(loaded);
+  tls_ = *std::move(loaded);
+  ServerOptions options;
+  options.tls = tls_.get();
+  start(options);
+  EXPECT_EQ(TlsClient{port()}.version(), "TLSv1.3");
+  EXPECT_FALSE((TlsClient{port(), {.newest = TLS1_2_VERSION}}.is_open()));
+}
+
+TEST_F(TlsTest, OnlyDevicesWithACertificateOfOursGetAsFarAsARequest) {
+  made_.make("hub");
+  made_.make("device");
+  made_.make("stranger");
+  auto loaded = Tls::load({.certificate = made_.path("hub.pem"),
+                           .key = made_.path("hub.key"),
+                           .client_authorities = made_.path("device.pem")},
+                          clock_);
+  ASSERT_TRUE(loaded) << loaded.error().reason.key();
+  tls_ = *std::move(loaded);
+  ServerOptions options;
+  options.tls = tls_.get();
+  start(options);
+  const auto answer = [&](const std::string& who) {
+    TlsClient::Wishes wishes;
+    if (!who.empty()) {
+      wishes.certificate = made_.path(who + ".pem");
+      wishes.key = made_.path(who + ".key");
+    }
+    TlsClient client{port(), wishes};
+    return client.ask(get_text("/a")).body;
+  };
+  EXPECT_EQ(answer("device"), "/a|get|0|-");
+  EXPECT_EQ(answer(""), "");
+  EXPECT_EQ(answer("stranger"), "");
+  EXPECT_EQ(echo_.handled, 1);
+}
+
+TEST_F(TlsTest, AuthoritiesThatCannotBeReadOpenNothing) {
+  made_.make("hub");
+  for (const char* authorities : {"nowhere.pem", "hub.key"}) {
+    const auto loaded = Tls::load({.certificate = made_.path("hub.pem"),
+                                   .key = made_.path("hub.key"),
+                                   .client_authorities = made_.path(authorities)},
+                                  clock_);
+    ASSERT_FALSE(loaded) << authorities;
+    EXPECT_EQ(loaded.error().reason.key(), "tls.client_authorities_unreadable");
+  }
+}
+
 TEST_F(TlsTest, AnRsaCertificateServesOlderBrowsersToo) {
   secure(made_.make("hub", "rsa:2048"));
   TlsClient older{port(), {.newest = TLS1_2_VERSION}};
