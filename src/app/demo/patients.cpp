@@ -87,6 +87,7 @@ class PatientSettling {
                           "薬とアレルギーを救急隊に伝えるため"}},
           *doctor);
       if (!opened) return pass_on(opened);
+      if (!*opened) return pass_on(*opened);
       return {};
     });
     clock_.set(now_);

@@ -51,15 +51,32 @@ Result<patient::PatientId> AccessActions::sought_patient(const Sought& sought,
   return found->front();
 }
 
-Result<AccessSeen> AccessActions::open(const Sought& sought, const Actor& by) {
-  const Instant now = means_.clock.now();
+Result<void> AccessActions::may_try(const Actor& by, Instant now) const {
   const auto before = means_.store.of(by.who, now - std::chrono::hours{24});
   if (!before) return pass_on(before);
   if (before->size() >= static_cast<std::size_t>(kADayMax)) {
     return fail(ErrorKind::too_many, "break_glass.too_many");
   }
+  const auto tries = means_.store.tries(by.who, now - kTriesCountFor);
+  if (!tries) return pass_on(tries);
+  if (tries->size() < kTriesAnHourMax) return {};
+  const Instant again = (*tries)[tries->size() - kTriesAnHourMax] + kTriesCountFor;
+  const auto seconds = std::chrono::ceil<std::chrono::seconds>(again - now);
+  const auto minutes = std::chrono::ceil<std::chrono::minutes>(seconds);
+  return fail(ErrorKind::too_many, "break_glass.tries_over",
+              {{"minutes", minutes.count()}, {"seconds", seconds.count()}});
+}
+
+Result<Attempt> AccessActions::open(const Sought& sought, const Actor& by) {
+  const Instant now = means_.clock.now();
+  if (auto may = may_try(by, now); !may) return pass_on(may);
   auto patient = sought_patient(sought, by);
-  if (!patient) return pass_on(patient);
+  if (!patient) {
+    // A date nobody can read was no try.
+    if (patient.error().kind == ErrorKind::invalid) return pass_on(patient);
+    if (auto counted = means_.store.tried(by.who, now); !counted) return pass_on(counted);
+    return Attempt{pass_on(patient)};
+  }
   const auto access = EmergencyAccess::open(
       {means_.ids.make<EmergencyAccess>(), *std::move(patient), sought.threat, sought.reason}, by,
       now);
@@ -68,7 +85,7 @@ Result<AccessSeen> AccessActions::open(const Sought& sought, const Actor& by) {
   if (auto told = tell_team(*access); !told) return pass_on(told);
   means_.trace.touch((*access)->id.text());
   means_.outbox.add({kGlassBroken, (*access)->id.text()});
-  return with_name(*access);
+  return Attempt{with_name(*access)};
 }
 
 Result<void> AccessActions::tell_team(const EmergencyAccess& access) {

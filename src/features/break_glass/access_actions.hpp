@@ -41,18 +41,26 @@ struct AccessSeen {
   patient::OptionalText doer;  // the account's name
 };
 
+// What came of a try that was counted.
+using Attempt = Result<AccessSeen>;
+
 class AccessActions {
  public:
   // More in a day is no emergency but a way of working: the hub is to be asked.
   static constexpr int kADayMax = 5;
+  // A mistyped date, a name spelt otherwise; more in an hour is guessing.
+  static constexpr std::size_t kTriesAnHourMax = 10;
+  static constexpr std::chrono::hours kTriesCountFor{1};
   static constexpr int kPageMax = 100;
   static constexpr int kNoticesMax = 100;
 
   explicit AccessActions(const Means& means) : means_(means) {}
 
   // `not_found` ("break_glass.nobody"); `conflict`: "break_glass.several",
-  // "break_glass.needless" (the patient is in sight anyway); `too_many` ("break_glass.too_many").
-  [[nodiscard]] Result<AccessSeen> open(const Sought& sought, const Actor& by);
+  // "break_glass.needless" (the patient is in sight anyway); `too_many` ("break_glass.too_many",
+  // "break_glass.tries_over"). A try that finds nobody, or too many, is counted and therefore no
+  // failure of the transaction.
+  [[nodiscard]] Result<Attempt> open(const Sought& sought, const Actor& by);
   // For the one who opened it and for the hub.
   [[nodiscard]] Result<AccessSeen> one(const EmergencyAccessId& id, const Actor& by) const;
   // By who opened it alone: the hub ends one by judging it, not while somebody stands at the bed.
@@ -70,6 +78,7 @@ class AccessActions {
   [[nodiscard]] Result<void> saw(const EmergencyAccessId& id, const Actor& by);
 
  private:
+  [[nodiscard]] Result<void> may_try(const Actor& by, Instant now) const;
   [[nodiscard]] Result<patient::PatientId> sought_patient(const Sought& sought,
                                                           const Actor& by) const;
   [[nodiscard]] Result<void> tell_team(const EmergencyAccess& access);

@@ -110,12 +110,14 @@ Result<EmergencyAccessId> id_of(const Call& call) {
 }
 
 Shown open(AccessVerbs& verbs, const Call& call, OpenBody body) {
-  return shown(verbs.actions.open({.kana = std::move(body.kana),
-                                   .birth_date = std::move(body.birth_date),
-                                   .threat = body.threat,
-                                   .reason = std::move(body.reason)},
-                                  call.actor),
-               call, 201);
+  const auto attempt = verbs.actions.open({.kana = std::move(body.kana),
+                                           .birth_date = std::move(body.birth_date),
+                                           .threat = body.threat,
+                                           .reason = std::move(body.reason)},
+                                          call.actor);
+  if (!attempt) return pass_on(attempt);
+  if (!*attempt) return Versioned<AccessView>{{}, {.refusal = attempt->error()}};
+  return shown(*attempt, call, 201);
 }
 
 Shown see(AccessVerbs& verbs, const Call& call) {

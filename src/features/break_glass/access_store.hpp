@@ -21,6 +21,11 @@ class AccessStore {
   static constexpr int kOfOneMax = 50;
 
   virtual ~AccessStore() = default;
+  // A try that opened nothing; those of more than a day ago are forgotten.
+  [[nodiscard]] virtual Result<void> tried(std::string_view who, Instant at) = 0;
+  // Of one account, the oldest first; at most kOfOneMax.
+  [[nodiscard]] virtual Result<std::vector<Instant>> tries(std::string_view who,
+                                                           Instant since) const = 0;
   [[nodiscard]] virtual Result<void> add(const EmergencyAccess& access) = 0;
   // `not_found` ("break_glass.unknown").
   [[nodiscard]] virtual Result<EmergencyAccess> one(const EmergencyAccessId& id) const = 0;

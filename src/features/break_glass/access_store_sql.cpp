@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "platform/sql/described_table.hpp"
+#include "platform/sql/without_count.hpp"
 
 namespace renkei::break_glass {
 namespace {
@@ -22,6 +23,28 @@ Result<std::vector<EmergencyAccess>> SqlAccessStore::where(std::string_view cond
 
 Result<void> SqlAccessStore::add(const EmergencyAccess& access) {
   return sql::insert_row(session_, kTable, access.record());
+}
+
+Result<void> SqlAccessStore::tried(std::string_view who, Instant at) {
+  const auto forgotten = session_.run("DELETE FROM break_glass_try WHERE who = $1 AND at < $2", who,
+                                      at - std::chrono::hours{24});
+  if (!forgotten) return pass_on(forgotten);
+  return sql::without_count(
+      session_.run("INSERT INTO break_glass_try (who, at) VALUES ($1, $2)", who, at));
+}
+
+Result<std::vector<Instant>> SqlAccessStore::tries(std::string_view who, Instant since) const {
+  std::vector<Instant> found;
+  auto read = session_.query(
+      "SELECT at FROM break_glass_try WHERE who = $1 AND at > $2 ORDER BY at DESC LIMIT $3",
+      [&](const sql::Row& row) -> Result<void> {
+        found.push_back(instant_of(row.integer(0)));
+        return {};
+      },
+      who, since, kOfOneMax);
+  if (!read) return pass_on(read);
+  std::reverse(found.begin(), found.end());
+  return found;
 }
 
 Result<EmergencyAccess> SqlAccessStore::one(const EmergencyAccessId& id) const {

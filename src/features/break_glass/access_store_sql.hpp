@@ -9,6 +9,8 @@ namespace renkei::break_glass {
 class SqlAccessStore final : public AccessStore {
  public:
   explicit SqlAccessStore(sql::Session& session) : session_(session) {}
+  Result<void> tried(std::string_view who, Instant at) override;
+  Result<std::vector<Instant>> tries(std::string_view who, Instant since) const override;
   Result<void> add(const EmergencyAccess& access) override;
   Result<EmergencyAccess> one(const EmergencyAccessId& id) const override;
   Result<void> replace(const EmergencyAccess& next) override;

@@ -21,6 +21,8 @@ struct Written {
   int status = 200;
   std::int64_t version = 0;  // sent as ETag if above 0
   std::string subject = {};  // id of what was written
+  // What was written is a counted attempt: it is committed, and the caller is refused.
+  std::optional<Error> refusal = {};
 };
 
 // A reply that names the version of what it shows.

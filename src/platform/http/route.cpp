@@ -8,6 +8,7 @@ Reply with_version(Reply reply, Written written) {
     reply.headers.emplace_back("etag", '"' + std::to_string(written.version) + '"');
   }
   reply.subject = std::move(written.subject);
+  reply.refusal = std::move(written.refusal);
   return reply;
 }
 

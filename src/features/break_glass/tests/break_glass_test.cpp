@@ -111,5 +111,26 @@ TEST_P(BreakGlass, MoreThanFiveADayIsAWayOfWorkingAndNoEmergency) {
   EXPECT_TRUE(open_hanako());
 }
 
+TEST_P(BreakGlass, WhoTriesNamesAndBirthDatesIsStoppedForAnHour) {
+  for (std::size_t time = 0; time < AccessActions::kTriesAnHourMax; ++time) {
+    EXPECT_EQ(refusal(open(hanako_by("みほんはなこ", "S17.3.5"), doctor)), "break_glass.nobody");
+    clock.forward(std::chrono::minutes{2});
+  }
+  const auto stopped = open_hanako();
+  EXPECT_EQ(refusal(stopped), "break_glass.tries_over") << "the right one, too";
+  EXPECT_EQ(stopped.error().args.front(), (Arg{"minutes", std::int64_t{40}}));
+  EXPECT_TRUE(open(hanako_by("みほんはなこ", "S17.3.4"), of(pharmacy, "doctor-8")))
+      << "nobody else is stopped";
+  clock.forward(std::chrono::minutes{40});
+  EXPECT_TRUE(open_hanako()) << "the first try is an hour ago";
+}
+
+TEST_P(BreakGlass, ADateThatCannotBeReadIsNoTry) {
+  for (std::size_t time = 0; time <= AccessActions::kTriesAnHourMax; ++time) {
+    EXPECT_EQ(refusal(open(hanako_by("みほんはなこ", "三月"), doctor)), "break_glass.wrong");
+  }
+  EXPECT_TRUE(open_hanako());
+}
+
 }  // namespace
 }  // namespace renkei::break_glass

@@ -206,7 +206,7 @@ TEST_P(PatientSight, IsGivenToNobodyOfAFacilityThatHasNotAgreedToTheRules) {
 TEST_P(PatientSight, ComesBackWithABrokenGlassAndGoesWithIt) {
   const Actor doctor = of(pharmacy, "doctor-9");
   ASSERT_EQ(answer(doctor), kUnknown);
-  ASSERT_TRUE(write<break_glass::AccessSeen>([&](sql::Session& session, Outbox& outbox) {
+  ASSERT_TRUE(write<break_glass::Attempt>([&](sql::Session& session, Outbox& outbox) {
     SightFeature today{session, clock};
     break_glass::BreakGlassFeature feature{session, {*ids, clock}, today.sight(),
                                            outbox,  trace,         cursors};
