@@ -58,6 +58,13 @@ Account Account::with_password(std::string password_hash, Instant now) const {
   return next;
 }
 
+// Said once, before it is kept: no version of its own.
+Account Account::made_by(std::optional<std::string> who) const {
+  Account made = *this;
+  made.row_.made_by = std::move(who);
+  return made;
+}
+
 Account Account::with_second_factor(std::optional<Instant> since) const {
   Account next = *this;
   next.row_.second_factor_since = since;

@@ -37,6 +37,8 @@ class Account {
     std::int64_t version = 1;
     // Since when the password alone no longer opens it (feature `second_factor`).
     std::optional<Instant> second_factor_since = {};
+    // Who made it, or invited its owner; unknown for accounts older than this was noted.
+    std::optional<std::string> made_by = {};
   };
 
   // What is wrong with what was entered, all at once.
@@ -51,6 +53,7 @@ class Account {
   // The next version of it.
   [[nodiscard]] Account in_state(AccountState state) const;
   [[nodiscard]] Account with_password(std::string password_hash, Instant now) const;
+  [[nodiscard]] Account made_by(std::optional<std::string> who) const;
   [[nodiscard]] Account with_second_factor(std::optional<Instant> since) const;
 
  private:

@@ -40,7 +40,8 @@ Result<AccountWithMemberships> AccountActions::add(const PreparedAccount& prepar
       Membership::make(means_.ids.make<Membership>(), (*account)->id,
                        {.role = prepared.entered.role, .facility = prepared.entered.facility}, now);
   if (!membership) return pass_on(membership);
-  if (auto added = stores_.accounts.add(*account); !added) return pass_on(added);
+  const Account made = account->made_by(prepared.made_by);
+  if (auto added = stores_.accounts.add(made); !added) return pass_on(added);
   if (auto added = stores_.accounts.add(*membership); !added) return pass_on(added);
   stores_.trace.touch((*account)->id.text());
   stores_.outbox.add({.topic = kMembershipChanged, .subject = (*account)->id.text()});

@@ -21,6 +21,7 @@ RENKEI_DESCRIBE(NewAccount, email, display_name, password, role, facility)
 struct PreparedAccount {
   NewAccount entered;
   Private<std::string> password_hash;
+  std::optional<std::string> made_by = {};  // the account of who makes it or has invited
 };
 
 struct AccountWithMemberships {

@@ -52,8 +52,10 @@ Result<Versioned<AccountView>> one(IdentityVerbs& verbs, const Call& call) {
   return shown(verbs.accounts.one(*id), 200);
 }
 
-Result<PreparedAccount> prepare_add(IdentityVerbs& verbs, const Call&, NewAccount entered) {
-  return verbs.accounts.prepare_add(std::move(entered));
+Result<PreparedAccount> prepare_add(IdentityVerbs& verbs, const Call& call, NewAccount entered) {
+  auto prepared = verbs.accounts.prepare_add(std::move(entered));
+  if (prepared) prepared->made_by = call.actor.who;
+  return prepared;
 }
 
 Result<Versioned<AccountView>> add(IdentityVerbs& verbs, const Call&,

@@ -5,21 +5,21 @@ namespace {
 
 constexpr std::string_view kAddAccount = R"(
   INSERT INTO account (id, email, display_name, state, password_hash, password_changed_at,
-                       created_at, version, second_factor_since)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9))";
+                       created_at, version, second_factor_since, made_by)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10))";
 constexpr std::string_view kReplaceAccount = R"(
   UPDATE account SET email = $2, display_name = $3, state = $4, password_hash = $5,
          password_changed_at = $6, version = $7, second_factor_since = $8
    WHERE id = $1 AND version = $9)";
 constexpr std::string_view kAccountById = R"(
   SELECT id, email, display_name, state, password_hash, password_changed_at, created_at, version,
-         second_factor_since FROM account WHERE id = $1)";
+         second_factor_since, made_by FROM account WHERE id = $1)";
 constexpr std::string_view kAccountByEmail = R"(
   SELECT id, email, display_name, state, password_hash, password_changed_at, created_at, version,
-         second_factor_since FROM account WHERE email = $1)";
+         second_factor_since, made_by FROM account WHERE email = $1)";
 constexpr std::string_view kAccountsAfter = R"(
   SELECT id, email, display_name, state, password_hash, password_changed_at, created_at, version,
-         second_factor_since FROM account WHERE id > $1 ORDER BY id LIMIT $2)";
+         second_factor_since, made_by FROM account WHERE id > $1 ORDER BY id LIMIT $2)";
 constexpr std::string_view kCountAccounts = R"(
   SELECT COUNT(*) FROM (SELECT id FROM account LIMIT $1) AS some_accounts)";
 constexpr std::string_view kAddMembership = R"(
@@ -48,6 +48,7 @@ Result<Account> account_from(const sql::Row& row) {
                     .created_at = instant_of(row.integer(6)),
                     .version = row.integer(7)};
   if (!row.is_null(8)) read.second_factor_since = instant_of(row.integer(8));
+  if (!row.is_null(9)) read.made_by = std::string{row.text(9)};
   return Account::restore(std::move(read));
 }
 
@@ -114,7 +115,7 @@ Result<void> SqlAccountStore::add(const Account& account) {
   const auto added =
       session_.run(kAddAccount, account->id, account->email, account->display_name, account->state,
                    account->password_hash, account->password_changed_at, account->created_at,
-                   account->version, account->second_factor_since);
+                   account->version, account->second_factor_since, account->made_by);
   if (!added && added.error().kind == ErrorKind::conflict) {
     return fail(ErrorKind::conflict, "identity.email_taken");
   }

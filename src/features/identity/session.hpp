@@ -3,11 +3,18 @@
 #include <chrono>
 #include <string>
 
+#include "kernel/describe.hpp"
+
 #include "features/identity/account.hpp"
 #include "features/identity/identity.hpp"
 #include "features/identity/membership.hpp"
 
 namespace renkei::identity {
+
+// What was shown to open it. A role that asks for a second step is only switched to from a session
+// that was opened by one.
+enum class OpenedBy : std::uint8_t { password, second_step };
+RENKEI_DESCRIBE_ENUM(OpenedBy, password, second_step)
 
 class Session {
  public:
@@ -25,6 +32,7 @@ class Session {
     Instant started_at;
     Instant seen_at;
     std::optional<Instant> ends_at = {};  // sooner than a shift: opened in an emergency
+    OpenedBy opened_by = OpenedBy::password;
   };
 
   explicit Session(Row row) : row_(std::move(row)) {}

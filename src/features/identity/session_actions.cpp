@@ -64,6 +64,14 @@ Result<void> SessionActions::sign_out_everywhere(const Actor& actor) {
   return {};
 }
 
+Result<void> SessionActions::end_others(const AccountId& account, const Actor& kept) {
+  const SessionId own{kept.who == account.text() ? kept.session : std::string{}};
+  const auto ended = stores_.sessions.end_all(account, own);
+  if (!ended) return pass_on(ended);
+  stores_.outbox.add({.topic = kSessionEnded, .subject = account.text()});
+  return own.empty() ? Result<void>{} : stores_.sessions.stepped_up(own);
+}
+
 Result<void> SessionActions::act_as(const Actor& actor, const MembershipId& membership) {
   const auto id = account_of(actor);
   if (!id) return pass_on(id);
@@ -77,6 +85,12 @@ Result<void> SessionActions::act_as(const Actor& actor, const MembershipId& memb
     if (!account) return pass_on(account);
     if (!(*account)->second_factor_since) {
       return fail(ErrorKind::forbidden, "identity.second_factor_needed");
+    }
+    const auto opened_by = stores_.sessions.opened_by(SessionId{actor.session});
+    if (!opened_by) return pass_on(opened_by);
+    // Opened before there was a second step, or while another hub's rule held.
+    if (*opened_by != OpenedBy::second_step) {
+      return fail(ErrorKind::forbidden, "identity.sign_in_with_second_step");
     }
   }
   if (auto acting = stores_.sessions.act_as(SessionId{actor.session}, membership); !acting) {

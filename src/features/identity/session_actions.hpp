@@ -27,8 +27,12 @@ class SessionActions final : public Sessions {
   [[nodiscard]] Result<void> sign_out(const Actor& actor);
   // Every session of the account, this one too.
   [[nodiscard]] Result<void> sign_out_everywhere(const Actor& actor);
-  // `not_found` unless it is a current membership of one's own; `forbidden`
-  // ("identity.second_factor_needed") for one that asks for more than the account has.
+  // After a second step was set up: all of the account but the one it was set up in, if it was in
+  // one; that one counts as opened by it from now on.
+  [[nodiscard]] Result<void> end_others(const AccountId& account, const Actor& kept);
+  // `not_found` unless it is a current membership of one's own; `forbidden` for one that asks for
+  // more than the account has ("identity.second_factor_needed") or than this session was opened
+  // with ("identity.sign_in_with_second_step").
   [[nodiscard]] Result<void> act_as(const Actor& actor, const MembershipId& membership);
 
   // Those that still hold, the one used last first.

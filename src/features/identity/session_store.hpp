@@ -19,6 +19,9 @@ class SessionStore {
   [[nodiscard]] virtual Result<void> touch(const SessionId& id, Instant now) = 0;
   [[nodiscard]] virtual Result<void> act_as(const SessionId& id,
                                             const MembershipId& membership) = 0;
+  // Its owner has taken the second step inside it.
+  [[nodiscard]] virtual Result<void> stepped_up(const SessionId& id) = 0;
+  [[nodiscard]] virtual Result<std::optional<OpenedBy>> opened_by(const SessionId& id) const = 0;
   // The one used last first; at most Session::kEachAccountMax.
   [[nodiscard]] virtual Result<std::vector<Session>> sessions_of(
       const AccountId& account) const = 0;

@@ -6,8 +6,9 @@ namespace renkei::identity {
 namespace {
 
 constexpr std::string_view kAdd = R"(
-  INSERT INTO session (id, token_hash, account, membership, device, started_at, seen_at, ends_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8))";
+  INSERT INTO session (id, token_hash, account, membership, device, started_at, seen_at, ends_at,
+                       opened_by)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9))";
 // Everything a request must know before it is believed, in one look at three primary keys.
 constexpr std::string_view kLook = R"(
   SELECT session.id, session.token_hash, session.account, session.membership, session.device,
@@ -22,6 +23,8 @@ constexpr std::string_view kTouch = R"(
   UPDATE session SET seen_at = $2 WHERE id = $1 AND seen_at < $2)";
 constexpr std::string_view kActAs = R"(
   UPDATE session SET membership = $2 WHERE id = $1)";
+constexpr std::string_view kSteppedUp = "UPDATE session SET opened_by = $2 WHERE id = $1";
+constexpr std::string_view kOpenedBy = "SELECT opened_by FROM session WHERE id = $1";
 constexpr std::string_view kSessionsOf = R"(
   SELECT id, token_hash, account, membership, device, started_at, seen_at, ends_at
     FROM session WHERE account = $1 ORDER BY seen_at DESC, id LIMIT $2)";
@@ -102,7 +105,7 @@ KnownDevice device_from(const sql::Row& row) {
 Result<void> SqlSessionStore::add(const Session& session) {
   return sql::without_count(session_.run(kAdd, session->id, session->token_hash, session->account,
                                          session->membership, session->device, session->started_at,
-                                         session->seen_at, session->ends_at));
+                                         session->seen_at, session->ends_at, session->opened_by));
 }
 
 Result<std::optional<SessionLook>> SqlSessionStore::look(std::string_view token_hash) const {
@@ -126,6 +129,23 @@ Result<void> SqlSessionStore::touch(const SessionId& id, Instant now) {
 
 Result<void> SqlSessionStore::act_as(const SessionId& id, const MembershipId& membership) {
   return sql::without_count(session_.run(kActAs, id, membership));
+}
+
+Result<void> SqlSessionStore::stepped_up(const SessionId& id) {
+  return sql::without_count(session_.run(kSteppedUp, id, OpenedBy::second_step));
+}
+
+Result<std::optional<OpenedBy>> SqlSessionStore::opened_by(const SessionId& id) const {
+  std::optional<OpenedBy> found;
+  auto looked = session_.query(
+      kOpenedBy,
+      [&](const sql::Row& row) -> Result<void> {
+        found = enum_from<OpenedBy>(row.text(0));
+        return {};
+      },
+      id);
+  if (!looked) return pass_on(looked);
+  return found;
 }
 
 Result<std::vector<Session>> SqlSessionStore::sessions_of(const AccountId& account) const {

@@ -14,6 +14,8 @@ class SqlSessionStore final : public SessionStore {
   Result<std::optional<SessionLook>> look(std::string_view token_hash) const override;
   Result<void> touch(const SessionId& id, Instant now) override;
   Result<void> act_as(const SessionId& id, const MembershipId& membership) override;
+  Result<void> stepped_up(const SessionId& id) override;
+  Result<std::optional<OpenedBy>> opened_by(const SessionId& id) const override;
   Result<std::vector<Session>> sessions_of(const AccountId& account) const override;
   Result<std::int64_t> end(const SessionId& id, const AccountId& account) override;
   Result<std::int64_t> end_all(const AccountId& account, const SessionId& kept) override;

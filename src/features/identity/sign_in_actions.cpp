@@ -80,7 +80,8 @@ Result<SignInAnswer> SignInActions::next_step(const PreparedSignIn& prepared,
     const auto next = account->second_factor_since ? NextStep::enter_code : NextStep::set_up;
     return HalfSignedIn{account->id, next, proofs_.ticket_for(account, Proof::password)};
   }
-  auto opened = open_session(prepared.caller, account->id, memberships->front(), std::nullopt);
+  auto opened =
+      open_session(prepared.caller, account->id, memberships->front(), {OpenedBy::password});
   if (!opened) return pass_on(opened);
   return *std::move(opened);
 }
@@ -90,12 +91,12 @@ Result<SignedIn> SignInActions::finish(const SignInTicket& ticket, const Caller&
   const auto memberships = current(ticket.account);
   if (!memberships) return pass_on(memberships);
   stores_.trace.touch(ticket.account.text());
-  return open_session(caller, ticket.account, memberships->front(), ends_at);
+  return open_session(caller, ticket.account, memberships->front(),
+                      {OpenedBy::second_step, ends_at});
 }
 
 Result<SignedIn> SignInActions::open_session(const Caller& caller, const AccountId& account,
-                                             const Membership& membership,
-                                             std::optional<Instant> ends_at) {
+                                             const Membership& membership, Opening opening) {
   const Instant now = means_.clock.now();
   SignedIn signed_in{.session = means_.ids.make<Session>(),
                      .account = account,
@@ -114,7 +115,8 @@ Result<SignedIn> SignInActions::open_session(const Caller& caller, const Account
                                     .device = *device,
                                     .started_at = now,
                                     .seen_at = now,
-                                    .ends_at = ends_at}});
+                                    .ends_at = opening.ends_at,
+                                    .opened_by = opening.by}});
   if (!added) return pass_on(added);
   return signed_in;
 }

@@ -58,11 +58,14 @@ class SignInActions {
                                         std::optional<Instant> ends_at);
 
  private:
+  struct Opening {
+    OpenedBy by = OpenedBy::password;
+    std::optional<Instant> ends_at = {};
+  };
   [[nodiscard]] Result<SignInAnswer> next_step(const PreparedSignIn& prepared,
                                                const Account& account);
   [[nodiscard]] Result<SignedIn> open_session(const Caller& caller, const AccountId& account,
-                                              const Membership& membership,
-                                              std::optional<Instant> ends_at);
+                                              const Membership& membership, Opening opening);
   [[nodiscard]] Result<DeviceId> remember_device(const Caller& caller, const AccountId& account,
                                                  const std::string& token);
   // Those that hold now, the oldest first; `forbidden` ("identity.no_membership") if none does.

@@ -17,6 +17,8 @@ namespace renkei::identity {
 struct Throttle {
   static constexpr std::int64_t kFreeForNetworks = 3;  // mistyping is human
   static constexpr std::int64_t kFreeForDevices = 10;
+  // From all unknown networks together: who guesses from many is slowed as one.
+  static constexpr std::int64_t kFreeEverywhere = 20;
   static constexpr std::chrono::seconds kWaitMax{300};
   static constexpr std::chrono::hours kForgottenAfter{24};
 

@@ -19,6 +19,8 @@ struct Caller {
 struct AttemptKey {
   ThrottleKey key;
   std::int64_t free = Throttle::kFreeForNetworks;
+  // Where all networks unknown to the account are counted together; none for a known device.
+  std::optional<ThrottleKey> everywhere = {};
 };
 
 class ThrottleActions {
@@ -35,6 +37,8 @@ class ThrottleActions {
   [[nodiscard]] Result<void> succeeded(const AttemptKey& key);
 
  private:
+  [[nodiscard]] Result<void> may_try(const ThrottleKey& key, std::int64_t free) const;
+  [[nodiscard]] Result<void> count(const ThrottleKey& key, Instant now);
   Means means_;
   Stores stores_;
 };

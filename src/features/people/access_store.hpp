@@ -16,6 +16,7 @@ namespace renkei::people {
 struct Grant {
   Role role = Role::public_;
   std::optional<std::string> facility = {};
+  std::optional<std::string> made_by = {};  // who invited
 };
 
 // What the one who joins has entered. Without an address they get a number to sign in with.

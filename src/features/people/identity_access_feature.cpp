@@ -77,7 +77,8 @@ Result<OpenedSignIn> IdentityAccess::open(const ReadySignIn& ready, const Grant&
                                                   .display_name = ready.display_name,
                                                   .role = grant.role,
                                                   .facility = grant.facility},
-                                      .password_hash = ready.password_hash});
+                                      .password_hash = ready.password_hash,
+                                      .made_by = grant.made_by});
   if (!opened) return pass_on(opened);
   return OpenedSignIn{opened->account->id, opened->memberships.front()->id.text(),
                       opened->account->email};

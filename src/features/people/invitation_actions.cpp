@@ -9,7 +9,8 @@ namespace {
 
 Grant grant_of(const Invitation& invitation) {
   return {.role = role_of(invitation->position).value_or(Role::public_),
-          .facility = invitation->facility};
+          .facility = invitation->facility,
+          .made_by = invitation->made_by};
 }
 
 }  // namespace

@@ -33,6 +33,11 @@ struct OpenedDoor {
   std::string device_token;
 };
 
+struct AccountOrigin {
+  std::optional<std::string> made_by;
+  Instant made_at;
+};
+
 class Doorway {
  public:
   virtual ~Doorway() = default;
@@ -56,6 +61,12 @@ class Doorway {
   [[nodiscard]] virtual Result<void> close(const Actor& actor) = 0;
   [[nodiscard]] virtual Result<void> set_second_factor(const identity::AccountId& account,
                                                        std::optional<Instant> since) = 0;
+  // A second step was set up: all sessions of the account end but the actor's, if it is its owner.
+  [[nodiscard]] virtual Result<void> end_others(const identity::AccountId& account,
+                                                const Actor& kept) = 0;
+  // Who made the account or invited its owner, and since when it is there; nothing if unknown.
+  [[nodiscard]] virtual Result<std::optional<AccountOrigin>> origin_of(
+      std::string_view who) const = 0;
   // Under which the account signs in; shown in the app. `not_found` if there is no such account.
   [[nodiscard]] virtual Result<Private<std::string>> sign_in_name(
       const identity::AccountId& account) const = 0;

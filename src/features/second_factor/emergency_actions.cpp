@@ -41,10 +41,25 @@ Result<void> EmergencyActions::keep(const EmergencyAccess& next) {
   return stores_.factors.replace(next);
 }
 
+Result<void> EmergencyActions::check_independent(const std::string& asker,
+                                                 const std::string& approver) const {
+  auto dependent = fail(ErrorKind::forbidden, "second_factor.needs_independent_person");
+  const auto of_asker = stores_.doorway.origin_of(asker);
+  if (!of_asker) return pass_on(of_asker);
+  if (*of_asker && (*of_asker)->made_by == approver) return dependent;
+  const auto of_approver = stores_.doorway.origin_of(approver);
+  if (!of_approver) return pass_on(of_approver);
+  const bool is_fresh_making = *of_approver && (*of_approver)->made_by == asker &&
+                               means_.clock.now() - (*of_approver)->made_at < kOwnMakingCountsAfter;
+  if (is_fresh_making) return dependent;
+  return {};
+}
+
 Result<ApprovedEmergency> EmergencyActions::approve(const Actor& by, const EmergencyId& id,
                                                     std::int64_t version) {
   const auto before = read(id, version);
   if (!before) return pass_on(before);
+  if (auto free = check_independent((*before)->asked_by, by.who); !free) return pass_on(free);
   const std::string code = paper_code_from(crypto::random_bytes(kPaperCodeLength));
   auto next = before->approved(by.who, code_hash(means_.keys, (*before)->account, code),
                                means_.clock.now());

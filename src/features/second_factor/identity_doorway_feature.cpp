@@ -78,6 +78,19 @@ Result<void> IdentityDoorway::set_second_factor(const identity::AccountId& accou
   return identity_.verbs().accounts.set_second_factor(account, since);
 }
 
+Result<void> IdentityDoorway::end_others(const identity::AccountId& account, const Actor& kept) {
+  return identity_.verbs().sessions.end_others(account, kept);
+}
+
+Result<std::optional<AccountOrigin>> IdentityDoorway::origin_of(std::string_view who) const {
+  const auto id = identity::AccountId::parse(who);
+  if (!id) return std::nullopt;  // a command, a job
+  const auto found = accounts_.account(*id);
+  if (!found && found.error().kind == ErrorKind::not_found) return std::nullopt;
+  if (!found) return pass_on(found);
+  return AccountOrigin{(*found)->made_by, (*found)->created_at};
+}
+
 Result<Private<std::string>> IdentityDoorway::sign_in_name(
     const identity::AccountId& account) const {
   const auto found = accounts_.account(account);

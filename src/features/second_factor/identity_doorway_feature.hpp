@@ -29,6 +29,8 @@ class IdentityDoorway final : public Doorway {
   Result<void> close(const Actor& actor) override;
   Result<void> set_second_factor(const identity::AccountId& account,
                                  std::optional<Instant> since) override;
+  Result<void> end_others(const identity::AccountId& account, const Actor& kept) override;
+  Result<std::optional<AccountOrigin>> origin_of(std::string_view who) const override;
   Result<Private<std::string>> sign_in_name(const identity::AccountId& account) const override;
 
  private:

@@ -92,7 +92,8 @@ Result<PreparedPasskey> PasskeyActions::prepare(NewPasskey made) const {
                          *std::move(credential)};
 }
 
-Result<Confirmed> PasskeyActions::add(const PreparedPasskey& prepared, const CallerFacts& caller) {
+Result<Confirmed> PasskeyActions::add(const PreparedPasskey& prepared, const CallerFacts& caller,
+                                      const Actor& by) {
   const auto holder = maker(prepared.ticket);
   if (!holder) return pass_on(holder);
   const identity::AccountId& account = holder->account;
@@ -122,6 +123,8 @@ Result<Confirmed> PasskeyActions::add(const PreparedPasskey& prepared, const Cal
     auto codes = fresh_codes(means_, stores_, account);
     if (!codes) return pass_on(codes);
     confirmed.recovery_codes = *std::move(codes);
+    const Actor kept = holder->is_whole ? by : Actor{};
+    if (auto ended = stores_.doorway.end_others(account, kept); !ended) return pass_on(ended);
   }
   if (!holder->is_whole) {
     auto door = stores_.doorway.open(prepared.ticket, caller, std::nullopt);

@@ -61,8 +61,10 @@ class PasskeyActions {
   [[nodiscard]] Result<PasskeySetup> begin(std::string_view ticket) const;
   // Reads and checks what the browser gives; before the transaction.
   [[nodiscard]] Result<PreparedPasskey> prepare(NewPasskey made) const;
-  // With recovery codes if it is the account's first second step, and a door on the way in.
-  [[nodiscard]] Result<Confirmed> add(const PreparedPasskey& prepared, const CallerFacts& caller);
+  // With recovery codes if it is the account's first second step, when all other sessions end, and
+  // a door on the way in.
+  [[nodiscard]] Result<Confirmed> add(const PreparedPasskey& prepared, const CallerFacts& caller,
+                                      const Actor& by);
 
   [[nodiscard]] Result<std::vector<Passkey>> list(const Actor& actor) const;
   // `not_found` ("second_factor.passkey_unknown") unless it is one's own.

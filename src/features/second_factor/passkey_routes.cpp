@@ -100,7 +100,7 @@ Result<PreparedPasskey> prepare_passkey(FactorVerbs& verbs, const Call&, NewPass
 }
 
 Result<Reply> add_passkey(FactorVerbs& verbs, const Call& call, const PreparedPasskey& prepared) {
-  auto confirmed = verbs.passkeys.add(prepared, caller_of(call));
+  auto confirmed = verbs.passkeys.add(prepared, caller_of(call), call.actor);
   if (!confirmed) return pass_on(confirmed);
   PasskeyMadeView view;
   if (!confirmed->recovery_codes.empty()) {

@@ -46,7 +46,7 @@ Result<AppSetup> FactorActions::begin(std::string_view ticket) {
 }
 
 Result<Attempt<Confirmed>> FactorActions::confirm(std::string_view ticket, std::string_view typed,
-                                                  const CallerFacts& caller) {
+                                                  const CallerFacts& caller, const Actor& by) {
   const auto holder = stores_.doorway.holder(ticket);
   if (!holder) return pass_on(holder);
   if (holder->has_factor && !holder->is_whole) {
@@ -79,6 +79,9 @@ Result<Attempt<Confirmed>> FactorActions::confirm(std::string_view ticket, std::
   auto codes = fresh_codes(means_, stores_, account);
   if (!codes) return pass_on(codes);
   Confirmed confirmed{.account = account, .recovery_codes = *std::move(codes)};
+  // On the way in nobody's is kept: what the password alone had opened may be a thief's.
+  const Actor kept = holder->is_whole ? by : Actor{};
+  if (auto ended = stores_.doorway.end_others(account, kept); !ended) return pass_on(ended);
   if (!holder->is_whole) {
     auto door = stores_.doorway.open(ticket, caller, std::nullopt);
     if (!door) return pass_on(door);

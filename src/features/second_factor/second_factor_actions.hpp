@@ -91,8 +91,9 @@ class FactorActions {
   // password has been shown: a stolen password must not be enough to put another in its place.
   [[nodiscard]] Result<AppSetup> begin(std::string_view ticket);
   // The first code of the app; `invalid` inside the attempt if it is wrong.
+  // All other sessions of the account end.
   [[nodiscard]] Result<Attempt<Confirmed>> confirm(std::string_view ticket, std::string_view code,
-                                                   const CallerFacts& caller);
+                                                   const CallerFacts& caller, const Actor& by);
   // The second step: the app's digits, a recovery code, or the code of an approved emergency.
   // `unsigned_in` inside the attempt if it is none of them.
   [[nodiscard]] Result<Attempt<Entered>> enter(std::string_view ticket, std::string_view code,

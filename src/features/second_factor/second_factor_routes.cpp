@@ -77,7 +77,7 @@ Result<SetupView> begin(FactorVerbs& verbs, const Call&, TicketBody body) {
 }
 
 Result<Reply> confirm(FactorVerbs& verbs, const Call& call, CodeBody body) {
-  auto attempt = verbs.factors.confirm(body.ticket, body.code, caller_of(call));
+  auto attempt = verbs.factors.confirm(body.ticket, body.code, caller_of(call), call.actor);
   if (!attempt) return pass_on(attempt);
   if (!*attempt) return Reply{.refusal = attempt->error()};
   Confirmed& confirmed = **attempt;

@@ -161,11 +161,11 @@ TEST_P(FaultTest, ChangingPasswords) {
     return verbs.passwords.prepare_change(
         me, {Private<std::string>{kPassword}, Private<std::string>{kOtherPassword}}, caller);
   };
-  EXPECT_EQ(fails_everywhere([&](IdentityVerbs& verbs) { return done(prepare(verbs)); }), 2);
+  EXPECT_EQ(fails_everywhere([&](IdentityVerbs& verbs) { return done(prepare(verbs)); }), 3);
   const auto prepared = *read(prepare);
   EXPECT_EQ(fails_everywhere(
                 [&](IdentityVerbs& verbs) { return done(verbs.passwords.change(me, prepared)); }),
-            5);
+            6);
   const auto reset = *read([&](IdentityVerbs& verbs) {
     return verbs.passwords.prepare_reset(ono, {Private<std::string>{kOtherPassword}});
   });

@@ -93,7 +93,17 @@ TEST_P(SecondStepTest, NobodySwitchesToARoleThatAsksForMore) {
   ASSERT_TRUE(write([&](IdentityVerbs& verbs) {
     return verbs.accounts.set_second_factor(sano, system_clock.now());
   }));
-  EXPECT_TRUE(act_as());
+  EXPECT_EQ(act_as().error().reason, Reason{"identity.sign_in_with_second_step"})
+      << "this session was opened by the password alone";
+  const std::string text = ticket(Proof::password);
+  const auto whole = write([&](IdentityVerbs& verbs) -> Result<SignedIn> {
+    const auto open = verbs.proofs.opened(text);
+    if (!open) return pass_on(open);
+    return verbs.sign_in.finish(*open, {.address = "192.0.2.1"}, std::nullopt);
+  });
+  ASSERT_TRUE(whole);
+  EXPECT_TRUE(write(
+      [&](IdentityVerbs& verbs) { return verbs.sessions.act_as(actor(*whole), coordinator); }));
 }
 
 TEST_P(SecondStepTest, ShowingThePasswordAgainIsCountedLikeSigningIn) {

@@ -58,7 +58,7 @@ TEST_P(SignInTest, WhoGuessesWaitsLongerEachTimeButIsNeverLockedOut) {
   }
   system_clock.forward(300s);
   EXPECT_EQ(refusal(sign_in(kEmail, kPassword)), "");
-  EXPECT_EQ(rows("sign_in_throttle"), 0) << "a success forgets the failures";
+  EXPECT_EQ(rows("sign_in_throttle"), 1) << "only the count of all unknown networks stays";
 }
 
 TEST_P(SignInTest, AnUnknownAddressIsSlowedLikeAKnownOne) {
@@ -77,6 +77,26 @@ TEST_P(SignInTest, GuessesFromOneNetworkDoNotHoldUpAnother) {
             "identity.wait_before_trying")
       << "the neighbour's address is the same network";
   EXPECT_EQ(refusal(sign_in(kEmail, kPassword, {.address = "203.0.113.7"})), "");
+}
+
+TEST_P(SignInTest, GuessesFromManyNetworksAreCountedTogether) {
+  account(kEmail);
+  const SignedIn known = signed_in(kEmail);
+  for (int network = 0; network < Throttle::kFreeEverywhere; ++network) {
+    const Caller elsewhere{.address = "203.0." + std::to_string(network) + ".1"};
+    EXPECT_EQ(refusal(sign_in(kEmail, kOtherPassword, elsewhere)),
+              "identity.wrong_email_or_password");
+  }
+  const Caller fresh{.address = "198.51.100.1"};
+  EXPECT_EQ(refusal(sign_in(kEmail, kPassword, fresh)), "identity.wait_before_trying");
+  EXPECT_EQ(refusal(sign_in(kEmail, kPassword,
+                            {.address = "198.51.100.1", .device_token = known.device_token})),
+            "")
+      << "the owner's own browser is not held up";
+  EXPECT_EQ(refusal(sign_in(kEmail, kPassword, fresh)), "identity.wait_before_trying")
+      << "and does not make guessing cheap again";
+  system_clock.forward(1s);
+  EXPECT_EQ(refusal(sign_in(kEmail, kPassword, fresh)), "");
 }
 
 TEST_P(SignInTest, ADeviceThatSignedInBeforeIsNotHeldUpByOthers) {
@@ -199,10 +219,10 @@ TEST_P(SignInTest, TheAddressOfAFailureIsNotStored) {
                            return {};
                          });
   }));
-  EXPECT_EQ(rows("sign_in_throttle"), 1);
+  EXPECT_EQ(rows("sign_in_throttle"), 2) << "of its network, and of all";
   system_clock.forward(25h);
   (void)sign_in("another", "try");
-  EXPECT_EQ(rows("sign_in_throttle"), 1) << "a day later the old one is forgotten";
+  EXPECT_EQ(rows("sign_in_throttle"), 2) << "a day later the old one is forgotten";
 }
 
 }  // namespace

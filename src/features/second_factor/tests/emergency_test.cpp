@@ -27,6 +27,11 @@ class EmergencyTest : public FactorTest {
         [&](FactorVerbs& verbs) { return verbs.emergencies.approve(by, id, version); });
   }
 
+  // An account that `maker` has made or invited.
+  Actor made_by(const Actor& maker, const std::string& email) {
+    return hub_actor(account(email, Role::coordinator, maker.who).text());
+  }
+
   identity::AccountId sano = account(kEmail);
   Actor ono = hub_actor("019ab000-0000-7000-8000-0000000000aa");
   Actor mori = hub_actor("019ab000-0000-7000-8000-0000000000bb");
@@ -51,6 +56,23 @@ TEST_P(EmergencyTest, NobodyApprovesWhatTheyAskedOrWhatIsAboutThem) {
   EXPECT_EQ(reason_of(approve(hub_actor(sano.text()), (*asked)->id)),
             "second_factor.needs_another_person");
   EXPECT_EQ(reason_of(approve(mori, (*asked)->id, 7)), "second_factor.changed_meanwhile");
+}
+
+TEST_P(EmergencyTest, NobodyApprovesForAnAccountTheyHaveMade) {
+  const Actor second = made_by(mori, "second@example.jp");
+  const auto asked = ask(second);
+  ASSERT_EQ(reason_of(asked), "");
+  EXPECT_EQ(reason_of(approve(mori, (*asked)->id)), "second_factor.needs_independent_person");
+  EXPECT_EQ(reason_of(approve(ono, (*asked)->id)), "");
+}
+
+TEST_P(EmergencyTest, AnAccountTheAskerHasMadeLatelyApprovesNothingOfHis) {
+  const Actor second = made_by(mori, "second@example.jp");
+  const auto early = ask(mori);
+  EXPECT_EQ(reason_of(approve(second, (*early)->id)), "second_factor.needs_independent_person");
+  system_clock.forward(kOwnMakingCountsAfter);
+  const auto late = ask(mori);
+  EXPECT_EQ(reason_of(approve(second, (*late)->id)), "");
 }
 
 TEST_P(EmergencyTest, TheSessionEndsFourHoursAfterTheApproval) {

@@ -37,7 +37,8 @@ class FactorTest : public testkit::DatabaseTest {
   }
   identity::Means identity_means() { return {system_clock, *ids, passwords, keys, rule}; }
 
-  identity::AccountId account(const std::string& email, Role role = Role::coordinator);
+  identity::AccountId account(const std::string& email, Role role = Role::coordinator,
+                              std::optional<std::string> made_by = std::nullopt);
   // The password was right; what comes of it.
   identity::SignInAnswer password_step(const std::string& email);
   // The ticket of somebody who has to take a second step.
@@ -49,7 +50,7 @@ class FactorTest : public testkit::DatabaseTest {
   std::string app_code(const std::string& secret_base32);
 
   // From the ticket to recovery codes; the app's secret is kept in `secret`.
-  Confirmed set_up(const std::string& ticket);
+  Confirmed set_up(const std::string& ticket, const Actor& by = {});
   Result<Attempt<Entered>> enter(const std::string& ticket, const std::string& code) {
     return write<Attempt<Entered>>([&](FactorVerbs& verbs) {
       return verbs.factors.enter(ticket, code, {.address = "192.0.2.1"}, Actor{});

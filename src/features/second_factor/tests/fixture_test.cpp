@@ -3,15 +3,17 @@
 
 namespace renkei::second_factor {
 
-identity::AccountId FactorTest::account(const std::string& email, Role role) {
+identity::AccountId FactorTest::account(const std::string& email, Role role,
+                                        std::optional<std::string> made_by) {
   const auto added = identity_write<identity::AccountId>(
       [&](identity::IdentityVerbs& verbs) -> Result<identity::AccountId> {
-        const auto prepared =
+        auto prepared =
             verbs.accounts.prepare_add({.email = Private{email},
                                         .display_name = Private<std::string>{"佐野 裕子"},
                                         .password = Private<std::string>{kPassword},
                                         .role = role});
         if (!prepared) return pass_on(prepared);
+        prepared->made_by = std::move(made_by);
         const auto made = verbs.accounts.add(*prepared);
         if (!made) return pass_on(made);
         return made->account->id;
@@ -78,13 +80,13 @@ std::string FactorTest::app_code(const std::string& secret_base32) {
   return crypto::code_of_step(bytes, crypto::code_step(system_clock.now()));
 }
 
-Confirmed FactorTest::set_up(const std::string& ticket) {
+Confirmed FactorTest::set_up(const std::string& ticket, const Actor& by) {
   const auto begun =
       write<AppSetup>([&](FactorVerbs& verbs) { return verbs.factors.begin(ticket); });
   EXPECT_EQ(reason_of(begun), "");
   secret = begun->secret;
   auto confirmed = write<Attempt<Confirmed>>([&](FactorVerbs& verbs) {
-    return verbs.factors.confirm(ticket, app_code(secret), {.address = "192.0.2.1"});
+    return verbs.factors.confirm(ticket, app_code(secret), {.address = "192.0.2.1"}, by);
   });
   EXPECT_EQ(refusal(confirmed), "");
   return confirmed.value().value();

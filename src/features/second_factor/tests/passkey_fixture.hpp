@@ -29,10 +29,11 @@ class PasskeyTest : public FactorTest {
             base64_of(registration.client_data), base64_of(registration.attestation)};
   }
   Result<Confirmed> add(const NewPasskey& passkey) {
+    const Actor by = actor_of(token);
     return write<Confirmed>([&](FactorVerbs& verbs) -> Result<Confirmed> {
       const auto prepared = verbs.passkeys.prepare(passkey);
       if (!prepared) return pass_on(prepared);
-      return verbs.passkeys.add(*prepared, kAtHome);
+      return verbs.passkeys.add(*prepared, kAtHome, by);
     });
   }
   Confirmed added(const std::string& ticket, const SoftAuthenticator& key) {

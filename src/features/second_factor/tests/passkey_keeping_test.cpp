@@ -29,11 +29,18 @@ TEST_P(PasskeyKeepingTest, ItIsRenamedAndRemovedByItsOwnerOnly) {
   EXPECT_EQ(reason_of(show(shown(std::nullopt, phone))), "second_factor.passkey_unknown_here");
 }
 
+TEST_P(PasskeyKeepingTest, TheFirstOneEndsAllOtherSessionsOfTheAccount) {
+  const std::string thief = std::get<identity::SignedIn>(password_step(kSano)).token;
+  choose();
+  EXPECT_FALSE(actor_of(thief).is_signed_in());
+  EXPECT_TRUE(actor_of(token).is_signed_in());
+}
+
 TEST_P(PasskeyKeepingTest, TheLastWayInStaysWhereTheRoleMustHaveOne) {
   choose();
   rule.ask_of(Role::coordinator);
   EXPECT_EQ(reason_of(remove(passkeys().front())), "second_factor.must_have");
-  set_up(whole_ticket(actor_of(token)));
+  set_up(whole_ticket(actor_of(token)), actor_of(token));
   EXPECT_EQ(reason_of(remove(passkeys().front())), "") << "the app is left";
   const std::string ticket = whole_ticket(actor_of(token));
   const auto gone =
@@ -43,7 +50,7 @@ TEST_P(PasskeyKeepingTest, TheLastWayInStaysWhereTheRoleMustHaveOne) {
 
 TEST_P(PasskeyKeepingTest, GivingUpTheAppKeepsThePasskeyAndTheCodes) {
   choose();
-  const Confirmed app = set_up(whole_ticket(actor_of(token)));
+  const Confirmed app = set_up(whole_ticket(actor_of(token)), actor_of(token));
   const std::string ticket = whole_ticket(actor_of(token));
   ASSERT_EQ(reason_of(write<identity::AccountId>(
                 [&](FactorVerbs& verbs) { return verbs.factors.remove(ticket); })),

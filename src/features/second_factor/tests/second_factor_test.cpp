@@ -16,7 +16,8 @@ class SecondFactorTest : public FactorTest {
   Confirmed chosen() {
     const auto signed_in = std::get<identity::SignedIn>(password_step(kEmail));
     token = signed_in.token;
-    return set_up(whole_ticket(actor_of(token)));
+    const Actor me = actor_of(token);
+    return set_up(whole_ticket(me), me);
   }
   void next_step() { system_clock.forward(crypto::kCodeStep); }
   std::string stored_secret() {
@@ -49,6 +50,22 @@ TEST_P(SecondFactorTest, OnceItIsSetUpThePasswordAloneOpensNothing) {
   const auto entered = enter(half->ticket, app_code(secret));
   ASSERT_EQ(refusal(entered), "");
   EXPECT_EQ(actor_of((*entered)->door.token).who, sano.text());
+}
+
+TEST_P(SecondFactorTest, SettingItUpEndsAllOtherSessionsOfTheAccount) {
+  const std::string thief = std::get<identity::SignedIn>(password_step(kEmail)).token;
+  chosen();
+  EXPECT_FALSE(actor_of(thief).is_signed_in());
+  EXPECT_TRUE(actor_of(token).is_signed_in()) << "the one it was set up in goes on";
+}
+
+TEST_P(SecondFactorTest, SetUpOnTheWayInItKeepsNoSessionThatThePasswordHadOpened) {
+  const std::string thief = std::get<identity::SignedIn>(password_step(kEmail)).token;
+  rule.ask_of(Role::coordinator);
+  const Confirmed confirmed = set_up(ticket_of(kEmail), actor_of(thief));
+  ASSERT_TRUE(confirmed.door);
+  EXPECT_FALSE(actor_of(thief).is_signed_in());
+  EXPECT_TRUE(actor_of(confirmed.door->token).is_signed_in());
 }
 
 TEST_P(SecondFactorTest, ACodeOpensOnce) {
@@ -190,7 +207,7 @@ TEST_P(SecondFactorTest, AWrongFirstCodeIsCountedAndAsksAgain) {
   const std::string ticket = ticket_of(kEmail);
   ASSERT_TRUE(write<AppSetup>([&](FactorVerbs& verbs) { return verbs.factors.begin(ticket); }));
   const auto wrong = write<Attempt<Confirmed>>([&](FactorVerbs& verbs) {
-    return verbs.factors.confirm(ticket, "000000", {.address = "192.0.2.1"});
+    return verbs.factors.confirm(ticket, "000000", {.address = "192.0.2.1"}, Actor{});
   });
   EXPECT_EQ(refusal(wrong), "second_factor.first_code_wrong");
   EXPECT_TRUE(set_up(ticket).door);
