@@ -4,8 +4,10 @@
 
 #include "features/home/escalation_job.hpp"
 #include "features/intake/intake_feature.hpp"
+#include "features/people/certification_job_feature.hpp"
 
 #include "app/hub.hpp"
+#include "app/people.hpp"
 #include "app/work.hpp"
 
 namespace renkei::app {
@@ -15,6 +17,11 @@ namespace {
 home::EscalationMeans escalation_means(Hub& hub) {
   return {hub.database(), hub.ids(), hub.clock(), hub.system_clock(),
           [&hub](sql::Session& session) { return work_sources(hub, session); }};
+}
+
+people::CertificationJobMeans certification_means(Hub& hub) {
+  return {hub.database(), hub.ids(), hub.clock(), hub.system_clock(),
+          [&hub](sql::Session& session) { return people_tools(hub, session); }};
 }
 
 }  // namespace
@@ -30,6 +37,7 @@ void register_jobs(Hub& hub) {
   merging::register_jobs(hub.jobs(), merging_means(hub));
   audit::register_jobs(hub.jobs(), hub.audit_jobs());
   home::register_jobs(hub.jobs(), escalation_means(hub));
+  people::register_certification(hub.jobs(), certification_means(hub));
 }
 
 Result<void> enqueue_regular_jobs(Hub& hub, sql::Session& session) {
@@ -38,6 +46,8 @@ Result<void> enqueue_regular_jobs(Hub& hub, sql::Session& session) {
   if (auto audit = audit::enqueue_jobs(session, hub.audit_jobs()); !audit) return audit;
   auto escalation = home::enqueue_escalation(session, escalation_means(hub));
   if (!escalation) return escalation;
+  auto certification = people::enqueue_certification(session, certification_means(hub));
+  if (!certification) return certification;
   return intake::enqueue_cleaning(session, hub.intake_means());
 }
 

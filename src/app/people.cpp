@@ -5,15 +5,19 @@
 #include "app/open_facility.hpp"
 
 namespace renkei::app {
+
 people::PeopleTools people_tools(Context& context) {
-  Hub& hub = context.hub;
+  return people_tools(context.hub, context.session);
+}
+
+people::PeopleTools people_tools(Hub& hub, sql::Session& session) {
   return {.ids = hub.ids(),
           .clock = hub.clock(),
           .sign_in = hub.identity_means(),
           .hub = hub.identity_facts(),
           .cursors = hub.cursors(),
           .public_url = hub.config().public_url,
-          .facility_name = [&session = context.session](const std::string& id) {
+          .facility_name = [&session](const std::string& id) {
             return name_of_open_facility(session, id);
           }};
 }

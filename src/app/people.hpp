@@ -7,5 +7,6 @@
 namespace renkei::app {
 
 [[nodiscard]] people::PeopleTools people_tools(Context& context);
+[[nodiscard]] people::PeopleTools people_tools(Hub& hub, sql::Session& session);
 
 }  // namespace renkei::app

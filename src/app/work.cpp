@@ -8,6 +8,7 @@
 #include "features/incident/incident.hpp"
 #include "features/intake/intake_work_sql.hpp"
 #include "features/merging/merging_work_sql.hpp"
+#include "features/people/certification_work_feature.hpp"
 
 #include "app/agreement.hpp"
 #include "app/hub.hpp"
@@ -24,6 +25,7 @@ home::Sources work_sources(Hub& hub, sql::Session& session) {
   sources.push_back(std::make_unique<merging::MergingWork>(session));
   sources.push_back(std::make_unique<directory_search::StaleWork>(hub.index()));
   sources.push_back(incident::incident_work(session));
+  sources.push_back(std::make_unique<people::CertificationWork>(session, hub.clock()));
   return sources;
 }
 

@@ -1,6 +1,7 @@
 // See people.hpp.
 #include "app/demo/people.hpp"
 
+#include <algorithm>
 #include <map>
 
 #include "kernel/jst.hpp"
@@ -21,6 +22,8 @@ namespace {
 constexpr std::size_t kPeopleAtOnce = 10;  // an apply stays within 500 rows
 constexpr int kFirstNumber = 91'000'001;   // what colleagues would sign in with
 constexpr int kAccountAge = 700;
+constexpr int kCertifiedWithin = 28;  // days
+constexpr int kLastDayOfAnyMonth = 28;
 
 struct Joiner {
   std::string email;
@@ -120,6 +123,21 @@ class PeopleSettling {
     });
   }
 
+  // The list of this year is open: four weeks are left.
+  Result<void> certification() {
+    const Date due = japan_time(today_).date.plus_days(kCertifiedWithin);
+    return with_people([&](people::PeopleVerbs& verbs, const Actor& by) {
+      return verbs.certifications.add_rule(
+          {.valid_from = japan_time(today_).date,
+           .month = due.month(),
+           .day = std::min<std::int64_t>(due.day(), kLastDayOfAnyMonth),
+           .open_days = kCertifiedWithin + 3,
+           .grace_days = 30,
+           .source = "見本市在宅ケアネットワーク 利用規約 第3条"},
+          by);
+    });
+  }
+
   Result<void> bodies() {
     clock_.set(today_);
     return with_people([&](people::PeopleVerbs& verbs, const Actor&) -> Result<void> {
@@ -209,6 +227,7 @@ Result<void> settle_people(Hub& hub, StandingClock& clock) {
   if (auto done = settling.join_all(); !done) return done;
   if (auto done = settling.bodies(); !done) return done;
   if (auto done = settling.changes(); !done) return done;
+  if (auto done = settling.certification(); !done) return done;
   return settling.waiting();
 }
 

@@ -46,7 +46,8 @@ Result<Enrolment> Enrolment::restore(EnrolmentRecord record) {
       !record.id.empty() && !record.person.empty() && record.version >= 1 &&
       record.to_at.has_value() == has_left && record.leave_reason.has_value() == has_left &&
       record.membership.has_value() == is_active && (!is_active || record.from_at) &&
-      record.facility.has_value() == is_at_a_facility(record.position);
+      record.facility.has_value() == is_at_a_facility(record.position) &&
+      (!record.suspended_for || record.state == EnrolmentState::suspended);
   if (!is_well) return fail(ErrorKind::fault, "people.row_broken");
   return Enrolment{std::move(record)};
 }
@@ -67,6 +68,8 @@ Result<Enrolment> Enrolment::taken(EnrolmentStep step, Instant now,
   Enrolment next = *this;
   ++next.record_.version;
   next.record_.state = *next_state;
+  next.record_.suspended_for.reset();
+  if (*next_state == EnrolmentState::suspended) next.record_.suspended_for = SuspendCause::decided;
   if (*next_state != EnrolmentState::active) next.record_.membership.reset();
   if (*next_state == EnrolmentState::active && !record_.from_at) next.record_.from_at = now;
   if (leaves) {
@@ -79,6 +82,26 @@ Result<Enrolment> Enrolment::taken(EnrolmentStep step, Instant now,
 Enrolment Enrolment::with_membership(std::string membership) const {
   Enrolment next = *this;
   next.record_.membership = std::move(membership);
+  return next;
+}
+
+Enrolment Enrolment::suspended_because(SuspendCause cause) const {
+  Enrolment next = *this;
+  next.record_.suspended_for = cause;
+  return next;
+}
+
+Result<Enrolment> Enrolment::in_position(Position position) const {
+  FieldErrors errors;
+  check({.position = position,
+         .standing = record_.standing,
+         .facility = record_.facility,
+         .association = record_.association},
+        errors);
+  if (auto well = errors.result("people.enrolment_invalid"); !well) return pass_on(well);
+  Enrolment next = *this;
+  ++next.record_.version;
+  next.record_.position = position;
   return next;
 }
 

@@ -23,6 +23,14 @@ enum class LeaveReason : std::uint8_t {
 };
 RENKEI_DESCRIBE_ENUM(LeaveReason, retired, moved, facility_closed, refused, mistake)
 
+// Why somebody is suspended; what lifts it depends on it.
+enum class SuspendCause : std::uint8_t {
+  decided,      // by whoever may: comes back through the hub
+  uncertified,  // nobody said in the yearly certification that they still work there
+  unused,       // not signed in for months
+};
+RENKEI_DESCRIBE_ENUM(SuspendCause, decided, uncertified, unused)
+
 // As what, and where.
 struct EnrolmentDraft {
   Position position = Position::care_staff;
@@ -45,10 +53,11 @@ struct EnrolmentRecord {
   std::optional<Instant> from_at;  // since when it is active
   std::optional<Instant> to_at;
   std::optional<LeaveReason> leave_reason;
-  std::optional<std::string> membership;  // identity's, while it is active
+  std::optional<std::string> membership;           // identity's, while it is active
+  std::optional<SuspendCause> suspended_for = {};  // absent of those suspended before it was kept
 };
 RENKEI_DESCRIBE(EnrolmentRecord, id, version, person, facility, position, standing, association,
-                state, applied_at, from_at, to_at, leave_reason, membership)
+                state, applied_at, from_at, to_at, leave_reason, membership, suspended_for)
 
 class Enrolment {
  public:
@@ -77,6 +86,10 @@ class Enrolment {
   [[nodiscard]] Result<Enrolment> taken(EnrolmentStep step, Instant now,
                                         std::optional<LeaveReason> reason = {}) const;
   [[nodiscard]] Enrolment with_membership(std::string membership) const;
+  [[nodiscard]] Enrolment suspended_because(SuspendCause cause) const;
+  // The next version in another position at the same facility; `invalid`
+  // ("people.enrolment_invalid") for one that is held elsewhere.
+  [[nodiscard]] Result<Enrolment> in_position(Position position) const;
 
  private:
   explicit Enrolment(EnrolmentRecord record) : record_(std::move(record)) {}

@@ -64,16 +64,20 @@ Result<SeenEnrolment> EnrolmentActions::take(const Actor& by, const EnrolmentId&
   if ((*before)->membership && *(*before)->membership == by.membership) {
     return fail(ErrorKind::conflict, "people.own_enrolment");
   }
-  if (auto next = moved(by, *before, step); !next) return pass_on(next);
+  if (step.step == EnrolmentStep::resume && (*before)->suspended_for == SuspendCause::uncertified) {
+    return fail(ErrorKind::conflict, "people.certify_instead");
+  }
+  if (auto next = carry_out(by, *before, step); !next) return pass_on(next);
   return one(by, id);
 }
 
 // The step with all it brings: the right to sign in, history, event.
-Result<Enrolment> EnrolmentActions::moved(const Actor& by, const Enrolment& before,
-                                          const StepTaken& step) {
+Result<Enrolment> EnrolmentActions::carry_out(const Actor& by, const Enrolment& before,
+                                              const StepTaken& step, SuspendCause cause) {
   const Instant now = means_.clock.now();
   auto next = before.taken(step.step, now, step.reason);
   if (!next) return next;
+  if (step.step == EnrolmentStep::suspend) next = next->suspended_because(cause);
   if (next->is_active()) {
     const auto person = stores_.persons.one(before->person);
     if (!person) return pass_on(person);
@@ -85,13 +89,36 @@ Result<Enrolment> EnrolmentActions::moved(const Actor& by, const Enrolment& befo
       return pass_on(taken);
     }
   }
-  if (auto kept = stores_.enrolments.replace(*next, before, {now, by}); !kept) {
-    return pass_on(kept);
-  }
-  stores_.trace.touch(before->person.text());
-  stores_.trace.change("state");
-  stores_.outbox.add({kEnrolmentChanged, before->id.text()});
+  if (auto kept = keep(by, *next, before, "state"); !kept) return pass_on(kept);
   return next;
+}
+
+Result<Enrolment> EnrolmentActions::reposition(const Actor& by, const Enrolment& before,
+                                               Position position) {
+  if (!may_give(by, position)) return fail(ErrorKind::forbidden, "people.sees_more_than_you");
+  auto next = before.in_position(position);
+  if (!next) return next;
+  if (before->membership && role_of(position) != role_of(before->position)) {
+    if (auto taken = stores_.access.take(*before->membership, LeaveReason::moved); !taken) {
+      return pass_on(taken);
+    }
+    const auto person = stores_.persons.one(before->person);
+    if (!person) return pass_on(person);
+    next = with_access(*std::move(next), *person);
+    if (!next) return next;
+  }
+  if (auto kept = keep(by, *next, before, "position"); !kept) return pass_on(kept);
+  return next;
+}
+
+Result<void> EnrolmentActions::keep(const Actor& by, const Enrolment& next, const Enrolment& before,
+                                    std::string_view changed) {
+  auto kept = stores_.enrolments.replace(next, before, {means_.clock.now(), by});
+  if (!kept) return kept;
+  stores_.trace.touch(before->person.text());
+  stores_.trace.change(std::string{changed});
+  stores_.outbox.add({kEnrolmentChanged, before->id.text()});
+  return {};
 }
 
 Result<Enrolment> EnrolmentActions::with_access(Enrolment next, const Person& person) {
@@ -151,7 +178,7 @@ Result<EnrolmentActions::BulkLeave> EnrolmentActions::leave_all(const Actor& by,
   if (bulk.more) staying->pop_back();
   const StepTaken leave{EnrolmentStep::leave, LeaveReason::facility_closed};
   for (const Enrolment& each : *staying) {
-    if (auto left = moved(by, each, leave); !left) return pass_on(left);
+    if (auto left = carry_out(by, each, leave); !left) return pass_on(left);
     ++bulk.left;
   }
   return bulk;

@@ -45,6 +45,14 @@ class EnrolmentActions {
                                            std::int64_t version, const StepTaken& step);
   [[nodiscard]] Result<SeenEnrolment> one(const Actor& by, const EnrolmentId& id) const;
 
+  // For the verbs of this feature that have decided who may: the step with all it brings.
+  [[nodiscard]] Result<Enrolment> carry_out(const Actor& by, const Enrolment& before,
+                                            const StepTaken& step,
+                                            SuspendCause cause = SuspendCause::decided);
+  // Another position at the same facility; the right to sign in follows where the role differs.
+  [[nodiscard]] Result<Enrolment> reposition(const Actor& by, const Enrolment& before,
+                                             Position position);
+
   struct Page {
     std::vector<SeenEnrolment> items;
     std::int64_t total = 0;                // counted up to kCountMost
@@ -68,8 +76,8 @@ class EnrolmentActions {
 
  private:
   [[nodiscard]] Result<EnrolmentFilter> within_sight(const Actor& by, EnrolmentFilter filter) const;
-  [[nodiscard]] Result<Enrolment> moved(const Actor& by, const Enrolment& before,
-                                        const StepTaken& step);
+  [[nodiscard]] Result<void> keep(const Actor& by, const Enrolment& next, const Enrolment& before,
+                                  std::string_view changed);
   [[nodiscard]] Result<Enrolment> with_access(Enrolment next, const Person& person);
 
   Means means_;

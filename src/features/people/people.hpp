@@ -23,5 +23,7 @@ using StaffPostId = Id<StaffPostRecord>;
 inline constexpr std::string_view kEnrolmentChanged = "people.enrolment_changed";
 // Associations, their offices and the hub's posts; subject: what changed.
 inline constexpr std::string_view kBodyChanged = "people.body_changed";
+// The yearly certification; subject: the facility whose list was finished, or the new rule.
+inline constexpr std::string_view kCertificationChanged = "people.certification_changed";
 
 }  // namespace renkei::people

@@ -3,6 +3,7 @@
 #include "platform/sql/session.hpp"
 
 #include "features/people/body_store_sql.hpp"
+#include "features/people/certification_store_sql.hpp"
 #include "features/people/enrolment_store_sql.hpp"
 #include "features/people/identity_access_feature.hpp"
 #include "features/people/invitation_pages.hpp"
@@ -30,9 +31,10 @@ class PeopleFeature {
         enrolments_(session),
         invitations_(session),
         bodies_(session),
+        certified_(session),
         access_(session, tools.sign_in, tools.hub, outbox, trace),
         verbs_({tools.ids, tools.clock, tools.sign_in.clock, tools.facility_name},
-               {persons_, enrolments_, invitations_, bodies_, access_, outbox, trace},
+               {persons_, enrolments_, invitations_, bodies_, access_, outbox, trace}, certified_,
                tools.cursors, tools.public_url) {}
   PeopleFeature(const PeopleFeature&) = delete;
   PeopleFeature& operator=(const PeopleFeature&) = delete;
@@ -44,6 +46,7 @@ class PeopleFeature {
   SqlEnrolments enrolments_;
   SqlInvitations invitations_;
   SqlBodies bodies_;
+  SqlCertifications certified_;
   IdentityAccess access_;
   PeopleVerbs verbs_;
 };

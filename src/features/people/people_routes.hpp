@@ -5,6 +5,7 @@
 #include "platform/http/route.hpp"
 
 #include "features/people/body_actions.hpp"
+#include "features/people/certification_actions.hpp"
 #include "features/people/enrolment_actions.hpp"
 #include "features/people/invitation_actions.hpp"
 #include "features/people/person_actions.hpp"
@@ -16,16 +17,18 @@ inline constexpr http::Permission kEnrol{
     {Role::coordinator, Role::desk_member, Role::facility_member, Role::professional}};
 inline constexpr http::Permission kKeep{"people.keep", {Role::coordinator, Role::clerk}};
 inline constexpr http::Permission kSee = http::at_work("people.see");
+inline constexpr http::Permission kRule{"people.rule", {Role::coordinator}};
 // Joining by an invitation: the token is the right.
 inline constexpr http::Permission kJoin = http::open("people.join");
 
 struct PeopleVerbs {
-  PeopleVerbs(const Means& means, const Stores& stores, const http::Cursors& sealed,
-              std::string link_base)
+  PeopleVerbs(const Means& means, const Stores& stores, CertificationStore& certified,
+              const http::Cursors& sealed, std::string link_base)
       : enrolments(means, stores),
         invitations(means, stores),
         persons(means, stores),
         bodies(means, stores),
+        certifications(means, stores, certified),
         facility_name(means.facility_name),
         system_clock(means.system_clock),
         cursors(sealed),
@@ -37,6 +40,7 @@ struct PeopleVerbs {
   InvitationActions invitations;
   PersonActions persons;
   BodyActions bodies;
+  CertificationActions certifications;
   FacilityName facility_name;
   const SystemClock& system_clock;
   const http::Cursors& cursors;
@@ -49,6 +53,7 @@ struct PeopleVerbs {
 [[nodiscard]] http::Routes<PeopleVerbs> enrolment_routes();
 [[nodiscard]] http::Routes<PeopleVerbs> invitation_routes();
 [[nodiscard]] http::Routes<PeopleVerbs> body_routes();
+[[nodiscard]] http::Routes<PeopleVerbs> certification_routes();
 [[nodiscard]] http::Routes<PeopleVerbs> person_routes();
 
 // Where the link and the QR code of an invitation lead. The token stands behind #, which no browser

@@ -35,6 +35,7 @@ EnrolmentView view_of(const SeenEnrolment& seen) {
           .from_at = record.from_at,
           .to_at = record.to_at,
           .leave_reason = record.leave_reason,
+          .suspended_for = record.suspended_for,
           .open = seen.open,
           .version = record.version};
 }

@@ -34,11 +34,12 @@ struct EnrolmentView {
   std::optional<Instant> from_at;
   std::optional<Instant> to_at;
   std::optional<LeaveReason> leave_reason;
+  std::optional<SuspendCause> suspended_for;
   std::vector<EnrolmentStep> open;  // what the one who looks may do next
   std::int64_t version = 1;
 };
 RENKEI_DESCRIBE(EnrolmentView, id, person, facility, facility_name, position, standing, association,
-                state, applied_at, from_at, to_at, leave_reason, open, version)
+                state, applied_at, from_at, to_at, leave_reason, suspended_for, open, version)
 
 struct EnrolmentList {
   std::vector<EnrolmentView> items;

@@ -1,4 +1,6 @@
 """Who belongs where: the coordinator decides for all, a facility's admin for the own staff."""
+import datetime
+
 import house
 
 from .entry import (AT_WORK, COORDINATOR, EVERYBODY, FORBIDDEN, HUB, MEMBERS, NOBODY, Thing, get, post, put)
@@ -84,7 +86,39 @@ def staff_post(asking):
     return asking.world.make(f"{BASE}/staff_posts", post_draft(asking))
 
 
+def rule(asking):
+    """Due in twenty days, so that the list of this year is open."""
+    today = datetime.datetime.now(datetime.timezone(datetime.timedelta(hours=9))).date()
+    due = today + datetime.timedelta(days=20)
+    return {"valid_from": str(today), "month": due.month, "day": min(due.day, 28), "open_days": 60, "grace_days": 30,
+            "source": "利用規約 第3条"}
+
+
+def asked_facility(asking):
+    asking.world.on_file("round", lambda: asking.world.ask("POST", f"{BASE}/certification_rules", rule(asking)))
+    return facility(asking)
+
+
+def member(asking):
+    """Somebody who works there, while the list of this year is open."""
+    world, home = asking.world, asked_facility(asking).id
+    draft = {"position": "visiting_nurse", "standing": "staff", "facility": home}
+    token = world.ask("POST", f"{BASE}/invitations", draft).json["token"]
+    name = f"見本 在籍{world.number()}"
+    world.ask("POST", f"{BASE}/joinings", {"token": token, "display_name": name, "password": house.PASSWORD,
+                                           "email": f"member{world.number()}@example.jp"}, by=world.made.visitor())
+    there = world.ask("GET", f"{BASE}/enrolments?facility={home}&state=active&limit=200").json["items"]
+    found = next(each for each in there if each["person"]["display_name"] == name)
+    return Thing(found["id"], found["version"])
+
+
 ENTRIES = [
+    get(f"{BASE}/certifications", HUB),
+    get(f"{BASE}/certifications/{{id}}", ENROL, asked_facility, **OWN),
+    post(f"{BASE}/certifications/{{id}}/finish", ENROL, asked_facility, **OWN),
+    post(f"{BASE}/enrolments/{{id}}/certification", ENROL, member, body={"answer": "kept"}, **OWN),
+    get(f"{BASE}/certification_rules", AT_WORK),
+    post(f"{BASE}/certification_rules", COORDINATOR, body=rule),
     get(f"{BASE}/enrolments", ADMIN, from_world(enrolment), query="?limit=200", shows=True, **OWN),
     get(f"{BASE}/enrolments/{{id}}", ENROL, enrolment, **OWN),
     post(f"{BASE}/enrolments", ENROL, facility, body=application, cases=GIVEN, refused=FORBIDDEN),

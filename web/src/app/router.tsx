@@ -134,6 +134,12 @@ const admin = createRoute({
   validateSearch: readAdminSearch,
   component: lazyRouteComponent(() => import('@/features/people/admin_page'), 'AdminPage'),
 });
+const certification = createRoute({
+  getParentRoute: () => shell,
+  path: 'staff/certification',
+  loader: loadLateWords,
+  component: lazyRouteComponent(() => import('@/features/people/certification_page'), 'CertificationPage'),
+});
 const staff = createRoute({
   getParentRoute: () => shell,
   path: 'staff',
@@ -220,7 +226,7 @@ const tree = root.addChildren([
   shell.addChildren([
     home, directory, facility, supply, areas, editAreas, imports, oneImport, proposals, reports, merging, programmes, opinionLetters,
     outputs, settings, patients.addChildren([findPatient, enrol, patientPairs, dueConsents, emergency, emergencies, patient]), incidents, incident,
-    admin, staff, audit, agreement, nowhere,
+    admin, staff, certification, audit, agreement, nowhere,
   ]),
 ]);
 

@@ -11,6 +11,7 @@ import { useTitle } from '@/platform/shell/title';
 import { useWords } from '@/platform/words/words';
 import { partsOf } from './admin_search';
 import { AssociationsPart } from './associations_part';
+import { CertificationPart } from './certification_part';
 import { InvitationsPart } from './invitations_part';
 import { InviteDialog } from './invite_dialog';
 import { PeoplePart } from './people_part';
@@ -38,6 +39,7 @@ export function AdminPage() {
       </nav>
       {part === 'people' && <PeoplePart search={search} />}
       {part === 'invitations' && <InvitationsPart />}
+      {part === 'certification' && <CertificationPart search={search} />}
       {part === 'associations' && <AssociationsPart search={search} today={today} keeps />}
       {part === 'posts' && <StaffPostsPart search={search} today={today} />}
       {inviting && <InviteDialog onClose={() => setInviting(false)} />}

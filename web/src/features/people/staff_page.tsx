@@ -1,10 +1,10 @@
 // 職員: the people of the own facility, for its admin; and for an officer of an association, those whose
 // confirmation it is asked for.
 import { useQuery } from '@tanstack/react-query';
-import { FilePlus2, QrCode, Users } from 'lucide-react';
+import { CalendarCheck, FilePlus2, QrCode, Users } from 'lucide-react';
 import { useState } from 'react';
 import type { Enrolment, EnrolmentState } from '@/platform/api/contract_people';
-import { Button } from '@/platform/kit/button';
+import { Button, ButtonLink } from '@/platform/kit/button';
 import { Card, PageHead } from '@/platform/kit/card';
 import { Chip } from '@/platform/kit/check';
 import { Paging } from '@/platform/kit/paging';
@@ -68,6 +68,7 @@ export function StaffPage() {
         title={own ? say('people_screen.staff_of') : say('people_screen.asked_people')} aside={<p>{title}</p>}
         actions={own && (
           <>
+            <ButtonLink to="/staff/certification" icon={CalendarCheck}>{say('people_screen.certification')}</ButtonLink>
             <Button icon={FilePlus2} onPress={() => setDialog('apply')}>{say('people_screen.apply')}</Button>
             <Button look="primary" icon={QrCode} onPress={() => setDialog('invite')}>{say('people_screen.invite_staff')}</Button>
           </>
