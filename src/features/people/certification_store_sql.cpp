@@ -1,9 +1,8 @@
 // See certification_store_sql.hpp.
 #include "features/people/certification_store_sql.hpp"
 
+#include "platform/sql/described_table.hpp"
 #include "platform/sql/without_count.hpp"
-
-#include "features/people/described_table_sql.hpp"
 
 namespace renkei::people {
 namespace {
@@ -37,9 +36,9 @@ std::string progress_statement() {
 }  // namespace
 
 Result<std::vector<CertificationRule>> SqlCertifications::rules() const {
-  static const std::string statement = select_from<CertificationRule>(
-      "certification_rule", "ORDER BY draft_valid_from, decided_at, id LIMIT $1");
-  return list_rows<CertificationRule>(session_, statement, kRulesMax);
+  return sql::rows_of<CertificationRule>(session_, "certification_rule",
+                                         "ORDER BY draft_valid_from, decided_at, id LIMIT $1",
+                                         kRulesMax);
 }
 
 Result<void> SqlCertifications::add(const CertificationRule& rule) {
@@ -129,15 +128,9 @@ Result<std::vector<Enrolment>> SqlCertifications::unanswered(const AskedRound& r
       " WHERE e.facility IS NOT NULL AND e.from_at < $2 AND e.state = 'active'"
       " AND c.enrolment IS NULL AND (CAST($3 AS BIGINT) = 1 OR e.standing = 'staff')"
       " ORDER BY e.id LIMIT $4";
-  auto records = list_rows<EnrolmentRecord>(session_, statement, round.due_on, round.opened_at,
-                                            whom == Stopping::everybody ? 1 : 0, limit);
-  if (!records) return pass_on(records);
-  std::vector<Enrolment> list;
-  for (EnrolmentRecord& record : *records) {
-    auto enrolment = Enrolment::restore(std::move(record));
-    if (enrolment) list.push_back(*std::move(enrolment));
-  }
-  return list;
+  return sql::list_nouns<Enrolment, EnrolmentRecord>(session_, statement, round.due_on,
+                                                     round.opened_at,
+                                                     whom == Stopping::everybody ? 1 : 0, limit);
 }
 
 }  // namespace renkei::people
