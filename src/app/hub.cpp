@@ -10,6 +10,7 @@
 #include "app/demo/accounts.hpp"
 #include "app/jobs.hpp"
 #include "app/pages.hpp"
+#include "app/people.hpp"
 #include "app/settings.hpp"
 
 namespace renkei::app {
@@ -51,6 +52,7 @@ webauthn::RelyingParty passkey_site_of(const HubConfig& config) {
 
 identity::HubFacts facts_of(const HubConfig& config) {
   identity::HubFacts facts{.name = config.name, .demo = config.demo};
+  facts.administered_by = administered_facility;
   if (config.demo) facts.demo_accounts = demo::accounts_shown();
   return facts;
 }

@@ -22,4 +22,12 @@ people::PeopleTools people_tools(Hub& hub, sql::Session& session) {
           }};
 }
 
+Result<std::optional<std::string>> administered_facility(sql::Session& session, const Actor& by) {
+  if (by.membership.empty()) return std::nullopt;
+  const auto own = people::SqlEnrolments{session}.of_membership(by.membership);
+  if (!own) return pass_on(own);
+  if (!*own || !(*own)->is_admin_of((**own)->facility)) return std::nullopt;
+  return (**own)->facility;
+}
+
 }  // namespace renkei::app

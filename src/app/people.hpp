@@ -8,5 +8,8 @@ namespace renkei::app {
 
 [[nodiscard]] people::PeopleTools people_tools(Context& context);
 [[nodiscard]] people::PeopleTools people_tools(Hub& hub, sql::Session& session);
+// The facility whose people the actor looks after as its admin; nothing if of none.
+[[nodiscard]] Result<std::optional<std::string>> administered_facility(sql::Session& session,
+                                                                       const Actor& by);
 
 }  // namespace renkei::app

@@ -11,6 +11,8 @@
 #include "platform/crypto/signed_token.hpp"
 
 #include "features/identity/account_store.hpp"
+#include "features/identity/desk_store.hpp"
+#include "features/identity/pin.hpp"
 #include "features/identity/session_store.hpp"
 #include "features/identity/throttle_store.hpp"
 
@@ -58,9 +60,15 @@ struct Stores {
   AccountStore& accounts;
   SessionStore& sessions;
   ThrottleStore& throttles;
+  DeskStore& desks;
+  PinStore& pins;
   Outbox& outbox;
   Trace& trace;
 };
+
+// Only an account has sessions of its own: the command line and jobs act without one
+// (`unsigned_in`, "identity.sign_in_first").
+[[nodiscard]] Result<AccountId> account_of(const Actor& actor);
 
 // What came of an attempt that was counted. A wrong password is no failure of the transaction: what
 // fails is rolled back, and the count of failures has to stay.

@@ -3,7 +3,9 @@
 #include "platform/sql/session.hpp"
 
 #include "features/identity/account_store_sql.hpp"
+#include "features/identity/desk_store_sql.hpp"
 #include "features/identity/identity_verbs_actions.hpp"
+#include "features/identity/pin_store_sql.hpp"
 #include "features/identity/session_store_sql.hpp"
 #include "features/identity/throttle_store_sql.hpp"
 
@@ -17,7 +19,13 @@ class IdentityFeature {
       : accounts_(session),
         sessions_(session),
         throttles_(session),
-        verbs_(means, Stores{accounts_, sessions_, throttles_, outbox, trace}, hub) {}
+        desks_(session),
+        pins_(session),
+        verbs_(means, Stores{accounts_, sessions_, throttles_, desks_, pins_, outbox, trace}, hub,
+               [&session, &hub](const Actor& by) -> Result<std::optional<std::string>> {
+                 if (!hub.administered_by) return std::nullopt;
+                 return hub.administered_by(session, by);
+               }) {}
   IdentityFeature(const IdentityFeature&) = delete;
   IdentityFeature& operator=(const IdentityFeature&) = delete;
 
@@ -38,6 +46,8 @@ class IdentityFeature {
   SqlAccountStore accounts_;
   SqlSessionStore sessions_;
   SqlThrottleStore throttles_;
+  SqlDeskStore desks_;
+  SqlPinStore pins_;
   IdentityVerbs verbs_;
 };
 

@@ -6,9 +6,22 @@
 #include "platform/json/json.hpp"
 
 #include "features/identity/account_routes.hpp"
+#include "features/identity/desk_routes.hpp"
 #include "features/identity/views_routes.hpp"
 
 namespace renkei::identity {
+
+Caller caller_of(const http::Call& call) {
+  constexpr std::size_t kUserAgentMax = 512;
+  Caller caller{.address = call.request.peer,
+                .user_agent = std::string{call.request.header("user-agent").value_or("")}};
+  caller.user_agent.resize(std::min(caller.user_agent.size(), kUserAgentMax));
+  if (const auto token = call.request.cookie(kDeviceCookie)) {
+    caller.device_token = std::string{*token};
+  }
+  return caller;
+}
+
 namespace {
 
 using http::Call;
@@ -17,26 +30,12 @@ using http::NoQuery;
 using http::NoReply;
 using http::Reply;
 
-std::string text_or_empty(std::optional<std::string_view> text) {
-  return std::string{text.value_or("")};
-}
-
-Caller caller_of(const Call& call) {
-  constexpr std::size_t kUserAgentMax = 512;
-  Caller caller{.address = call.request.peer,
-                .user_agent = text_or_empty(call.request.header("user-agent"))};
-  caller.user_agent.resize(std::min(caller.user_agent.size(), kUserAgentMax));
-  if (const auto token = call.request.cookie(kDeviceCookie)) {
-    caller.device_token = std::string{*token};
-  }
-  return caller;
-}
-
 std::optional<std::string> unless_empty(const std::string& text) {
   return text.empty() ? std::nullopt : std::optional{text};
 }
 
-Result<MeView> me_view(IdentityVerbs& verbs, const Actor& actor, Instant now) {
+Result<MeView> me_view(IdentityVerbs& verbs, const Actor& actor, const Call& call) {
+  const Instant now = call.now;
   MeView view{.role = actor.role,
               .level = actor.level(),
               .membership = unless_empty(actor.membership),
@@ -44,6 +43,9 @@ Result<MeView> me_view(IdentityVerbs& verbs, const Actor& actor, Instant now) {
               .csrf_token = verbs.guard.token_of(actor, verbs.clock.now()),
               .hub = {.name = verbs.hub.name, .demo = verbs.hub.demo},
               .now = now};
+  const auto desk = verbs.desks.terms(caller_of(call));
+  if (!desk) return pass_on(desk);
+  if (*desk) view.desk = DeskHereView{(*desk)->desk.name, (*desk)->idle_minutes};
   if (verbs.hub.permissions_of) view.can = verbs.hub.permissions_of(actor.role);
   if (actor.session.empty()) {
     if (verbs.hub.demo) view.hub.accounts = verbs.hub.demo_accounts;
@@ -52,6 +54,7 @@ Result<MeView> me_view(IdentityVerbs& verbs, const Actor& actor, Instant now) {
   const auto me = verbs.sessions.me(actor);
   if (!me) return pass_on(me);
   view.signed_in = true;
+  view.account = me->account->id.text();
   view.display_name = me->account->display_name.reveal();
   for (const Membership& membership : me->memberships) {
     view.memberships.push_back(view_of(membership));
@@ -60,7 +63,7 @@ Result<MeView> me_view(IdentityVerbs& verbs, const Actor& actor, Instant now) {
 }
 
 Result<MeView> me(IdentityVerbs& verbs, const Call& call) {
-  return me_view(verbs, call.actor, call.now);
+  return me_view(verbs, call.actor, call);
 }
 
 Result<PreparedSignIn> prepare_sign_in(IdentityVerbs& verbs, const Call& call, SignIn entered) {
@@ -68,8 +71,8 @@ Result<PreparedSignIn> prepare_sign_in(IdentityVerbs& verbs, const Call& call, S
 }
 
 // Nobody is signed in yet; a session that was there stays until the second step is taken.
-Result<Reply> half_signed_in(IdentityVerbs& verbs, const HalfSignedIn& half, Instant now) {
-  auto view = me_view(verbs, Actor{}, now);
+Result<Reply> half_signed_in(IdentityVerbs& verbs, const HalfSignedIn& half, const Call& call) {
+  auto view = me_view(verbs, Actor{}, call);
   if (!view) return pass_on(view);
   view->second_step = SecondStepView{half.next, half.ticket};
   return Reply{.body = json::write(*view), .subject = half.account.text()};
@@ -80,7 +83,7 @@ Result<Reply> sign_in(IdentityVerbs& verbs, const Call& call, const PreparedSign
   if (!attempt) return pass_on(attempt);
   if (!*attempt) return Reply{.refusal = attempt->error()};
   if (const auto* half = std::get_if<HalfSignedIn>(&**attempt)) {
-    return half_signed_in(verbs, *half, call.now);
+    return half_signed_in(verbs, *half, call);
   }
   const auto& signed_in = std::get<SignedIn>(**attempt);
   // The browser's cookie is replaced, so nobody could end the session it named so far.
@@ -90,7 +93,7 @@ Result<Reply> sign_in(IdentityVerbs& verbs, const Call& call, const PreparedSign
   const auto present = verbs.sessions.actor_of(signed_in.token, verbs.clock.now());
   if (!present) return pass_on(present);
   if (!*present) return fail(ErrorKind::fault, "identity.account_corrupt");
-  const auto view = me_view(verbs, (*present)->actor, call.now);
+  const auto view = me_view(verbs, (*present)->actor, call);
   if (!view) return pass_on(view);
   return Reply{.body = json::write(*view),
                .headers = {{"set-cookie", session_cookie(signed_in.token)},
@@ -228,8 +231,9 @@ http::Routes<IdentityVerbs> own_routes() {
 
 http::Routes<IdentityVerbs> routes() {
   http::Routes<IdentityVerbs> all = own_routes();
-  http::Routes<IdentityVerbs> hub = account_routes();
-  std::move(hub.begin(), hub.end(), std::back_inserter(all));
+  for (auto more : {account_routes(), desk_routes()}) {
+    std::move(more.begin(), more.end(), std::back_inserter(all));
+  }
   return all;
 }
 

@@ -10,6 +10,8 @@ namespace renkei::identity {
 inline constexpr http::Permission kOwn = http::signed_in("identity.own");
 inline constexpr http::Permission kKeepAccounts{"identity.keep_accounts", {Role::coordinator}};
 
+// From where a request came.
+[[nodiscard]] Caller caller_of(const http::Call& call);
 [[nodiscard]] http::Routes<IdentityVerbs> routes();
 
 }  // namespace renkei::identity

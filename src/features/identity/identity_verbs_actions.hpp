@@ -5,7 +5,9 @@
 #include <vector>
 
 #include "features/identity/account_actions.hpp"
+#include "features/identity/desk_actions.hpp"
 #include "features/identity/password_actions.hpp"
+#include "features/identity/pin_actions.hpp"
 #include "features/identity/proof_actions.hpp"
 #include "features/identity/request_guard_actions.hpp"
 #include "features/identity/session_actions.hpp"
@@ -30,15 +32,21 @@ struct HubFacts {
   std::vector<DemoAccount> demo_accounts = {};
   // The permission keys a role holds, from the route tables of all features.
   std::function<std::vector<std::string>(Role)> permissions_of = {};
+  // The facility whose admin somebody is; `people` knows it.
+  std::function<Result<std::optional<std::string>>(sql::Session&, const Actor&)> administered_by =
+      {};
 };
 
 struct IdentityVerbs {
-  IdentityVerbs(Means means, Stores stores, const HubFacts& facts)
+  IdentityVerbs(Means means, Stores stores, const HubFacts& facts,
+                AdministeredFacility administered)
       : sign_in(means, stores),
         sessions(means, stores),
         accounts(means, stores),
         passwords(means, stores),
         proofs(means, stores),
+        desks(means, stores, std::move(administered)),
+        pins(means, stores),
         guard(means.keys),
         clock(means.clock),
         hub(facts) {}
@@ -48,6 +56,8 @@ struct IdentityVerbs {
   AccountActions accounts;
   PasswordActions passwords;
   ProofActions proofs;
+  DeskActions desks;
+  PinActions pins;
   HubRequestGuard guard;
   const SystemClock& clock;
   const HubFacts& hub;

@@ -6,16 +6,12 @@
 #include "platform/crypto/random.hpp"
 
 namespace renkei::identity {
-namespace {
 
-// Only an account has sessions of its own: the command line and jobs act without one.
 Result<AccountId> account_of(const Actor& actor) {
   auto id = AccountId::parse(actor.who);
   if (!id || actor.session.empty()) return fail(ErrorKind::unsigned_in, "identity.sign_in_first");
   return *std::move(id);
 }
-
-}  // namespace
 
 Result<std::optional<Present>> present_of(const SessionStore& sessions, std::string_view token,
                                           Instant now) {
@@ -49,6 +45,12 @@ Result<SessionActions::Me> SessionActions::me(const Actor& actor) const {
 Result<void> SessionActions::sign_out(const Actor& actor) {
   const auto id = account_of(actor);
   if (!id) return pass_on(id);
+  const auto desk = stores_.desks.desk_of(SessionId{actor.session});
+  if (!desk) return pass_on(desk);
+  // Locking keeps one's place at a shared computer; leaving gives it up.
+  if (*desk) {
+    if (auto left = stores_.desks.forget(**desk, *id); !left) return pass_on(left);
+  }
   const auto ended = stores_.sessions.end(SessionId{actor.session}, *id);
   if (!ended) return pass_on(ended);
   stores_.outbox.add({.topic = kSessionEnded, .subject = id->text()});

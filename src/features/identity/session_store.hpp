@@ -27,7 +27,7 @@ class SessionStore {
       const AccountId& account) const = 0;
   // Only the account's own; gives how many, 0 if it has none of that id.
   [[nodiscard]] virtual Result<std::int64_t> end(const SessionId& id, const AccountId& account) = 0;
-  // All of the account except `kept`, which may be empty.
+  // All of the account except `kept`, which may be empty; nor does it come back quickly anywhere.
   [[nodiscard]] virtual Result<std::int64_t> end_all(const AccountId& account,
                                                      const SessionId& kept) = 0;
   [[nodiscard]] virtual Result<std::int64_t> end_of_device(const DeviceId& device) = 0;
@@ -40,7 +40,7 @@ class SessionStore {
       const AccountId& account) const = 0;
   // Adds it, or remembers its new browser and time if the id is there.
   [[nodiscard]] virtual Result<void> put(const KnownDevice& device) = 0;
-  // A browser's cookie is renewed for all accounts it serves.
+  // A browser's cookie is renewed for all accounts it serves, and as the shared computer it is.
   [[nodiscard]] virtual Result<void> renew_token(std::string_view old_hash,
                                                  std::string_view new_hash) = 0;
   [[nodiscard]] virtual Result<std::int64_t> forget(const DeviceId& id,

@@ -7,12 +7,13 @@ namespace {
 
 constexpr std::string_view kAdd = R"(
   INSERT INTO session (id, token_hash, account, membership, device, started_at, seen_at, ends_at,
-                       opened_by)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9))";
+                       opened_by, desk, idle_minutes)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11))";
 // Everything a request must know before it is believed, in one look at three primary keys.
 constexpr std::string_view kLook = R"(
   SELECT session.id, session.token_hash, session.account, session.membership, session.device,
-         session.started_at, session.seen_at, session.ends_at, account.state,
+         session.started_at, session.seen_at, session.ends_at, session.idle_minutes,
+         account.state,
          membership.account, membership.role, membership.facility, membership.from_at,
          membership.to_at, membership.ended_reason, membership.version
     FROM session
@@ -26,10 +27,11 @@ constexpr std::string_view kActAs = R"(
 constexpr std::string_view kSteppedUp = "UPDATE session SET opened_by = $2 WHERE id = $1";
 constexpr std::string_view kOpenedBy = "SELECT opened_by FROM session WHERE id = $1";
 constexpr std::string_view kSessionsOf = R"(
-  SELECT id, token_hash, account, membership, device, started_at, seen_at, ends_at
+  SELECT id, token_hash, account, membership, device, started_at, seen_at, ends_at, idle_minutes
     FROM session WHERE account = $1 ORDER BY seen_at DESC, id LIMIT $2)";
 constexpr std::string_view kEnd = "DELETE FROM session WHERE id = $1 AND account = $2";
 constexpr std::string_view kEndAll = "DELETE FROM session WHERE account = $1 AND id <> $2";
+constexpr std::string_view kForgetSittings = "DELETE FROM desk_sitting WHERE account = $1";
 constexpr std::string_view kEndOfDevice = "DELETE FROM session WHERE device = $1";
 constexpr std::string_view kEndOld = R"(
   DELETE FROM session WHERE id IN
@@ -50,6 +52,8 @@ constexpr std::string_view kPut = R"(
      SET token_hash = excluded.token_hash, browser = excluded.browser,
          system = excluded.system, last_at = excluded.last_at)";
 constexpr std::string_view kRenew = "UPDATE known_device SET token_hash = $2 WHERE token_hash = $1";
+constexpr std::string_view kRenewDesk =
+    "UPDATE shared_desk SET token_hash = $2 WHERE token_hash = $1";
 constexpr std::string_view kForget = "DELETE FROM known_device WHERE id = $1 AND account = $2";
 constexpr std::string_view kForgetOld = R"(
   DELETE FROM known_device WHERE account = $1 AND last_at <= $2)";
@@ -66,23 +70,24 @@ Session session_from(const sql::Row& row) {
                     .started_at = instant_of(row.integer(5)),
                     .seen_at = instant_of(row.integer(6))};
   if (!row.is_null(7)) read.ends_at = instant_of(row.integer(7));
+  if (!row.is_null(8)) read.idle_minutes = row.integer(8);
   return Session{std::move(read)};
 }
 
 Result<SessionLook> look_from(const sql::Row& row) {
   Session session = session_from(row);
-  const auto state = enum_from<AccountState>(row.text(8));
-  const auto role = enum_from<Role>(row.text(10));
-  const auto reason = enum_from<EndedReason>(row.text(14));
+  const auto state = enum_from<AccountState>(row.text(9));
+  const auto role = enum_from<Role>(row.text(11));
+  const auto reason = enum_from<EndedReason>(row.text(15));
   if (!state || !role) return fail(ErrorKind::fault, "identity.account_corrupt");
   Membership::Row read{.id = session->membership,
-                       .account = AccountId{std::string{row.text(9)}},
+                       .account = AccountId{std::string{row.text(10)}},
                        .role = *role,
-                       .from = instant_of(row.integer(12)),
+                       .from = instant_of(row.integer(13)),
                        .ended_reason = reason,
-                       .version = row.integer(15)};
-  if (!row.is_null(11)) read.facility = std::string{row.text(11)};
-  if (!row.is_null(13)) read.to = instant_of(row.integer(13));
+                       .version = row.integer(16)};
+  if (!row.is_null(12)) read.facility = std::string{row.text(12)};
+  if (!row.is_null(14)) read.to = instant_of(row.integer(14));
   auto membership = Membership::restore(std::move(read));
   if (!membership) return pass_on(membership);
   return SessionLook{std::move(session), *state, *std::move(membership)};
@@ -105,7 +110,8 @@ KnownDevice device_from(const sql::Row& row) {
 Result<void> SqlSessionStore::add(const Session& session) {
   return sql::without_count(session_.run(kAdd, session->id, session->token_hash, session->account,
                                          session->membership, session->device, session->started_at,
-                                         session->seen_at, session->ends_at, session->opened_by));
+                                         session->seen_at, session->ends_at, session->opened_by,
+                                         session->desk, session->idle_minutes));
 }
 
 Result<std::optional<SessionLook>> SqlSessionStore::look(std::string_view token_hash) const {
@@ -166,6 +172,8 @@ Result<std::int64_t> SqlSessionStore::end(const SessionId& id, const AccountId& 
 }
 
 Result<std::int64_t> SqlSessionStore::end_all(const AccountId& account, const SessionId& kept) {
+  const auto forgotten = session_.run(kForgetSittings, account);
+  if (!forgotten) return pass_on(forgotten);
   return session_.run(kEndAll, account, kept);
 }
 
@@ -213,6 +221,8 @@ Result<void> SqlSessionStore::put(const KnownDevice& device) {
 }
 
 Result<void> SqlSessionStore::renew_token(std::string_view old_hash, std::string_view new_hash) {
+  const auto desk = session_.run(kRenewDesk, old_hash, new_hash);
+  if (!desk) return pass_on(desk);
   return sql::without_count(session_.run(kRenew, old_hash, new_hash));
 }
 

@@ -107,17 +107,22 @@ Result<SignedIn> SignInActions::open_session(const Caller& caller, const Account
   if (!device) return pass_on(device);
   const auto tidied = stores_.sessions.tidy(account, Session::kEachAccountMax - 1, now);
   if (!tidied) return pass_on(tidied);
-  const auto added =
-      stores_.sessions.add(Session{{.id = signed_in.session,
-                                    .token_hash = crypto::sha256_hex(signed_in.token),
-                                    .account = signed_in.account,
-                                    .membership = signed_in.membership,
-                                    .device = *device,
-                                    .started_at = now,
-                                    .seen_at = now,
-                                    .ends_at = opening.ends_at,
-                                    .opened_by = opening.by}});
-  if (!added) return pass_on(added);
+  Session::Row row{.id = signed_in.session,
+                   .token_hash = crypto::sha256_hex(signed_in.token),
+                   .account = signed_in.account,
+                   .membership = signed_in.membership,
+                   .device = *device,
+                   .started_at = now,
+                   .seen_at = now,
+                   .ends_at = opening.ends_at,
+                   .opened_by = opening.by};
+  // The browser's cookie has just been renewed.
+  const auto at = stores_.desks.of_token(crypto::sha256_hex(signed_in.device_token));
+  if (!at) return pass_on(at);
+  Result<Session> session = *at ? seated(std::move(row), **at, opening) : Session{std::move(row)};
+  if (!session) return pass_on(session);
+  if (auto added = stores_.sessions.add(*session); !added) return pass_on(added);
+  signed_in.membership = (*session)->membership;
   return signed_in;
 }
 

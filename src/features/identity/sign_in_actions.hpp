@@ -44,6 +44,12 @@ struct HalfSignedIn {
 };
 using SignInAnswer = std::variant<SignedIn, HalfSignedIn>;
 
+// The shared computer the caller's cookie names; nothing if none.
+[[nodiscard]] Result<std::optional<DeskTerms>> desk_of_caller(const Stores& stores,
+                                                              const Caller& caller);
+// Whoever sits there is out, and it is told.
+[[nodiscard]] Result<void> end_sessions_at(const Stores& stores, const DeskId& desk);
+
 class SignInActions {
  public:
   SignInActions(Means means, Stores stores)
@@ -57,11 +63,21 @@ class SignInActions {
   [[nodiscard]] Result<SignedIn> finish(const SignInTicket& ticket, const Caller& caller,
                                         std::optional<Instant> ends_at);
 
+  // By PIN, at a shared computer where they have signed in fully today.
+  [[nodiscard]] Result<SignedIn> come_back(const Sitting& sitting, const Caller& caller);
+  // The computer this session is in has become a shared one.
+  [[nodiscard]] Result<void> sit_down(const Actor& actor, const DeskTerms& at);
+
  private:
+  enum class Way : std::uint8_t { full, back };
   struct Opening {
     OpenedBy by = OpenedBy::password;
     std::optional<Instant> ends_at = {};
+    Way way = Way::full;
   };
+  // One person at a time sits at a shared computer, until midnight at most.
+  [[nodiscard]] Result<Session> seated(Session::Row row, const DeskTerms& at,
+                                       const Opening& opening);
   [[nodiscard]] Result<SignInAnswer> next_step(const PreparedSignIn& prepared,
                                                const Account& account);
   [[nodiscard]] Result<SignedIn> open_session(const Caller& caller, const AccountId& account,

@@ -34,9 +34,17 @@ struct SecondStepView {
 };
 RENKEI_DESCRIBE(SecondStepView, next, ticket)
 
+// The shared computer this browser is.
+struct DeskHereView {
+  std::string name;
+  std::int64_t idle_minutes = 2;
+};
+RENKEI_DESCRIBE(DeskHereView, name, idle_minutes)
+
 // Who I am. One's own name shown to oneself is no look at a person.
 struct MeView {
   bool signed_in = false;
+  std::optional<std::string> account = {};  // what is typed in this browser is bound to it
   std::optional<std::string> display_name = {};
   Role role = Role::public_;
   Level level = Level::public_;
@@ -48,9 +56,10 @@ struct MeView {
   HubView hub;
   Instant now;  // care time
   std::optional<SecondStepView> second_step = {};
+  std::optional<DeskHereView> desk = {};  // of a shared computer
 };
-RENKEI_DESCRIBE(MeView, signed_in, display_name, role, level, memberships, membership, facility,
-                can, csrf_token, hub, now, second_step)
+RENKEI_DESCRIBE(MeView, signed_in, account, display_name, role, level, memberships, membership,
+                facility, can, csrf_token, hub, now, second_step, desk)
 
 struct SessionView {
   SessionId id;

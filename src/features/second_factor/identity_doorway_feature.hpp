@@ -14,7 +14,10 @@ class IdentityDoorway final : public Doorway {
         accounts_(session),
         sessions_(session),
         throttles_(session),
-        throttle_(means, identity::Stores{accounts_, sessions_, throttles_, outbox, trace}) {}
+        desks_(session),
+        pins_(session),
+        throttle_(means, identity::Stores{accounts_, sessions_, throttles_, desks_, pins_, outbox,
+                                          trace}) {}
   IdentityDoorway(const IdentityDoorway&) = delete;
   IdentityDoorway& operator=(const IdentityDoorway&) = delete;
 
@@ -42,6 +45,8 @@ class IdentityDoorway final : public Doorway {
   identity::SqlAccountStore accounts_;
   identity::SqlSessionStore sessions_;
   identity::SqlThrottleStore throttles_;
+  identity::SqlDeskStore desks_;
+  identity::SqlPinStore pins_;
   identity::ThrottleActions throttle_;
 };
 

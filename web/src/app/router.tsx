@@ -32,6 +32,12 @@ const signIn = createRoute({
   validateSearch: (raw): { next?: string | undefined } => ({ next: text(raw['next']) }),
   component: lazyRouteComponent(() => import('@/features/identity/sign_in_page'), 'SignInPage'),
 });
+// A shared computer that nobody sits at just now.
+const locked = createRoute({
+  getParentRoute: () => root, path: 'locked', loader: loadLateWords,
+  validateSearch: (raw): { next?: string | undefined } => ({ next: text(raw['next']) }),
+  component: lazyRouteComponent(() => import('@/features/identity/lock_page'), 'LockPage'),
+});
 // Opened from a sheet of paper by somebody who has no account yet.
 const join = createRoute({
   getParentRoute: () => root,
@@ -46,12 +52,11 @@ const shell = createRoute({
   // Only at the door: a session that ends later is asked for in place, so that nothing typed is lost.
   beforeLoad: async ({ context, location }) => {
     const me = await context.queries.ensureQueryData(meQuery);
-    if (!me.signed_in) throw redirect({ to: '/sign_in', search: { next: location.href.replace(/^\/app(?=\/)/, '') }, replace: true });
+    if (!me.signed_in) throw redirect({ to: me.desk ? '/locked' : '/sign_in', search: { next: location.href.replace(/^\/app(?=\/)/, '') }, replace: true });
   },
 });
 const home = createRoute({
-  getParentRoute: () => shell,
-  path: '/',
+  getParentRoute: () => shell, path: '/',
   component: lazyRouteComponent(() => import('@/features/home/home_page'), 'HomePage'),
 });
 const directory = createRoute({
@@ -61,8 +66,7 @@ const directory = createRoute({
   component: lazyRouteComponent(() => import('@/features/directory/find_page'), 'FindPage'),
 });
 const facility = createRoute({
-  getParentRoute: () => shell,
-  path: 'directory/$id',
+  getParentRoute: () => shell, path: 'directory/$id',
   component: lazyRouteComponent(() => import('@/features/directory/facility_page'), 'FacilityPage'),
 });
 const supply = createRoute({
@@ -80,23 +84,19 @@ const areas = createRoute({
   component: lazyRouteComponent(() => import('@/features/area_profile/outlook_page'), 'OutlookPage'),
 });
 const editAreas = createRoute({
-  getParentRoute: () => shell,
-  path: 'areas/edit',
+  getParentRoute: () => shell, path: 'areas/edit',
   component: lazyRouteComponent(() => import('@/features/area_profile/areas_page'), 'AreasPage'),
 });
 const imports = createRoute({
-  getParentRoute: () => shell,
-  path: 'imports',
+  getParentRoute: () => shell, path: 'imports',
   component: lazyRouteComponent(() => import('@/features/intake/imports_page'), 'ImportsPage'),
 });
 const oneImport = createRoute({
-  getParentRoute: () => shell,
-  path: 'imports/$id',
+  getParentRoute: () => shell, path: 'imports/$id',
   component: lazyRouteComponent(() => import('@/features/intake/import_page'), 'ImportPage'),
 });
 const proposals = createRoute({
-  getParentRoute: () => shell,
-  path: 'proposals',
+  getParentRoute: () => shell, path: 'proposals',
   component: lazyRouteComponent(() => import('@/features/intake/proposals_page'), 'ProposalsPage'),
 });
 const reports = createRoute({
@@ -216,13 +216,14 @@ const audit = createRoute({
 const settings = createRoute({
   getParentRoute: () => shell,
   path: 'settings',
+  loader: loadLateWords,
   component: lazyRouteComponent(() => import('@/features/identity/settings_page'), 'SettingsPage'),
 });
 
 const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage });
 
 const tree = root.addChildren([
-  signIn, join,
+  signIn, locked, join,
   shell.addChildren([
     home, directory, facility, supply, areas, editAreas, imports, oneImport, proposals, reports, merging, programmes, opinionLetters,
     outputs, settings, patients.addChildren([findPatient, enrol, patientPairs, dueConsents, emergency, emergencies, patient]), incidents, incident,

@@ -24,6 +24,7 @@ import { focusTopSearch, TopSearch } from './top_search';
 
 // Heavy and not needed for the first picture: fetched when first opened.
 const SessionDialog = lazy(() => import('@/features/identity/session_dialog').then(({ SessionDialog: part }) => ({ default: part })));
+const DeskKeeper = lazy(() => import('@/features/identity/desk_keeper').then(({ DeskKeeper: part }) => ({ default: part })));
 const HelpDialog = lazy(() => import('./help_dialog').then(({ HelpDialog: part }) => ({ default: part })));
 
 function SideMenu({ groups }: { groups: readonly Group[] }) {
@@ -80,6 +81,7 @@ export function Shell() {
       <SideMenu groups={groups} />
       <main id="main" className="page" tabIndex={-1}>
         <PrintStamp me={me} />
+        {me.desk && <Suspense fallback={null}><DeskKeeper desk={me.desk} /></Suspense>}
         <LineStatus />
         <NewsNotice />
         <ErrorBoundary key={pathname} instead={(retry, error) => <FaultPage error={error} retry={retry} />}>
@@ -88,7 +90,7 @@ export function Shell() {
       </main>
       <BottomBar groups={groups} />
       <Suspense fallback={null}>
-        {sessionEnded && <SessionDialog />}
+        {sessionEnded && !me.desk && <SessionDialog />}
         {helpOpen && <HelpDialog groups={groups} open onClose={() => setHelpOpen(false)} />}
       </Suspense>
     </div>

@@ -142,7 +142,7 @@ TEST_P(RoutesTest, SigningInSetsBothCookiesAndGivesMe) {
   ASSERT_TRUE(reply);
   EXPECT_FALSE(reply->refusal);
   EXPECT_TRUE(holds(reply->body,
-                    R"("signed_in":true,"display_name":"佐野 裕子","role":"coordinator",)"
+                    R"("display_name":"佐野 裕子","role":"coordinator",)"
                     R"("level":"hub")"))
       << reply->body;
   EXPECT_TRUE(holds(reply->body, R"("can":["identity.own"])"));

@@ -4,10 +4,12 @@ import { queryOptions, useQueryClient, useSuspenseQuery } from '@tanstack/react-
 import { answer, api } from '@/platform/api/client';
 import type { Me } from '@/platform/api/contract';
 import { line } from '@/platform/api/line';
+import { dropTyped, typedBy } from '@/platform/storage/owner';
 
 export async function readMe(): Promise<Me> {
   const me = await answer(api.GET('/api/identity/me'));
   line.useToken(me.csrf_token);
+  typedBy(me.account);
   return me;
 }
 
@@ -58,6 +60,7 @@ export function useSignOut(): () => Promise<void> {
   const queries = useQueryClient();
   return async () => {
     await api.POST('/api/identity/sign_out');
+    dropTyped();
     queries.clear();
     location.assign('/app/sign_in');
   };
@@ -68,6 +71,7 @@ export function useSignOutEverywhere(): () => Promise<void> {
   const queries = useQueryClient();
   return async () => {
     await api.POST('/api/identity/sign_out_everywhere');
+    dropTyped();
     queries.clear();
     location.assign('/app/sign_in');
   };

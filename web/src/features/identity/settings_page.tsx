@@ -7,12 +7,16 @@ import { useWords } from '@/platform/words/words';
 import { AppCard } from './app_card';
 import { PasskeysCard } from './passkeys_card';
 import { useProof } from './proof';
+import { useMe } from './session';
+import { PinCard } from './pin_card';
 import { RecoveryCodes } from './recovery_codes';
+import { SharedPcCard } from './shared_pc_card';
 import { SignedInCard } from './signed_in_card';
 import { TextSizeCard } from './text_size_card';
 
 export function SettingsPage() {
   const { say } = useWords();
+  const me = useMe();
   useTitle(say('identity_screen.settings'));
   const [withProof, proofDialog] = useProof();
   const [codes, setCodes] = useState<readonly string[]>();
@@ -23,9 +27,11 @@ export function SettingsPage() {
         <div>
           <PasskeysCard withProof={withProof} onCodes={setCodes} />
           <AppCard withProof={withProof} onCodes={setCodes} />
+          <PinCard withProof={withProof} />
         </div>
         <div>
           <SignedInCard />
+          {me.facility !== undefined && <SharedPcCard />}
           <TextSizeCard />
         </div>
       </div>

@@ -22,6 +22,9 @@ export type DemoAccount = Schemas['identity.DemoAccount'];
 export type Passkey = Schemas['second_factor.PasskeyView'];
 export type SignedInSession = Schemas['identity.SessionView'];
 export type KnownDevice = Schemas['identity.DeviceView'];
+/** Whoever may come back to a shared computer today, and what a facility has settled for them. */
+export type DeskPerson = Schemas['identity.ReturnerView'];
+export type DeskRule = Schemas['identity.DeskRuleView'];
 
 /** Which part of the card a word was found in. */
 export type MatchedPart = Schemas['directory_search.MatchedPart'];
