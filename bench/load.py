@@ -8,10 +8,10 @@ HERE = pathlib.Path(__file__).parent
 
 
 def _latency(output, name):
-    found = re.search(rf"^\s+{name}\s+([\d.]+)(us|ms|s)$", output, re.M)
+    found = re.search(rf"^\s+{name}\s+([\d.]+)(us|ms|s|m)\s*$", output, re.M)
     if not found:
-        return None
-    return float(found[1]) * {"us": 0.001, "ms": 1, "s": 1000}[found[2]]
+        raise RuntimeError(f"wrk says no {name}: {output}")
+    return float(found[1]) * {"us": 0.001, "ms": 1, "s": 1000, "m": 60_000}[found[2]]
 
 
 class Load:

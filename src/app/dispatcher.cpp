@@ -51,7 +51,8 @@ void Dispatcher::serve(Hub& hub, const Mounted& route, http::Request request, ht
   const bool quick =
       !route.writes && !route.prepare && hub.database().engine() == sql::Engine::sqlite;
   if (quick) return read(passage);
-  const bool accepted = workers_.post([this, passage] {
+  Workers& lane = route.prepare ? lanes_.slow : lanes_.usual;
+  const bool accepted = lane.post([this, passage] {
     if (passage->route.writes) {
       write(passage);
     } else {
@@ -157,7 +158,7 @@ void Dispatcher::write(const Shared& passage) {
            }},
       [this, passage](const Result<void>& outcome) {
         // Leaves the writer's thread: waiting for the index must not hold up the next group.
-        const bool accepted = workers_.post([this, passage, outcome] {
+        const bool accepted = lanes_.usual.post([this, passage, outcome] {
           if (outcome) passage->hub.wait_for_index(passage->last_event);
           finish(passage, outcome);
         });

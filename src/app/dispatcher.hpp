@@ -19,7 +19,7 @@ class Dispatcher {
   // Turns a refusal into the reply of its request: problem+json, or a page for a citizen.
   using Refuse = std::function<http::Reply(const http::Request&, const Error&)>;
 
-  Dispatcher(Workers& workers, Refuse refuse) : workers_(workers), refuse_(std::move(refuse)) {}
+  Dispatcher(Lanes& lanes, Refuse refuse) : lanes_(lanes), refuse_(std::move(refuse)) {}
 
   // Answers once, at once or later. Reads on SQLite are done on the caller's thread: they are
   // shorter than handing them over; whatever waits for PostgreSQL, argon2 or a commit leaves it.
@@ -55,7 +55,7 @@ class Dispatcher {
   [[nodiscard]] Result<void> audit_refusal(const Passage& passage, sql::Session& session,
                                            const Trace& about, const Error& error) const;
 
-  Workers& workers_;
+  Lanes& lanes_;
   Refuse refuse_;
 };
 

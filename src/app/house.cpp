@@ -79,7 +79,7 @@ Result<void> House::open_hubs() {
 Result<void> House::build_site() {
   routes_ = all_routes();
   dispatcher_ = std::make_unique<Dispatcher>(
-      workers_, [this](const http::Request& request, const Error& error) {
+      lanes_, [this](const http::Request& request, const Error& error) {
         return site_->refusal(error, request);
       });
   http::Router router;
@@ -140,7 +140,7 @@ Result<void> House::open_metrics(http::Router& router) {
   return add_metrics(
       router, {.requests = requests_,
                .hubs = hubs_,
-               .workers = workers_,
+               .workers = lanes_.usual,
                .token = std::move(token),
                .connections = [this] { return server_->connections(); },
                .refuse = [this](const http::Request& request,

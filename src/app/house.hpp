@@ -63,7 +63,7 @@ class House {
   std::vector<std::unique_ptr<Hub>> hubs_;
   std::map<std::string, Hub*, std::less<>> by_host_;
   std::vector<Mounted> routes_;
-  Workers workers_{8};
+  Lanes lanes_;
   RequestFigures requests_;
   std::unique_ptr<Dispatcher> dispatcher_;
   std::unique_ptr<http::Site> site_;

@@ -1,12 +1,20 @@
 #include "app/workers.hpp"
 
+#include <sys/resource.h>
+#include <unistd.h>
+
 #include <utility>
 
 namespace renkei::app {
+namespace {
 
-Workers::Workers(std::size_t threads) {
-  threads_.reserve(threads);
-  for (std::size_t i = 0; i < threads; ++i) threads_.emplace_back([this] { run(); });
+constexpr int kBehind = 10;  // a tenth of a core's share while others want it, all of it otherwise
+
+}  // namespace
+
+Workers::Workers(Shape shape) : shape_(shape) {
+  threads_.reserve(shape_.threads);
+  for (std::size_t i = 0; i < shape_.threads; ++i) threads_.emplace_back([this] { run(); });
 }
 
 Workers::~Workers() {
@@ -21,7 +29,7 @@ Workers::~Workers() {
 bool Workers::post(std::function<void()> work) {
   {
     const std::scoped_lock lock{mutex_};
-    if (ending_ || waiting_.size() >= kWaitingMax) return false;
+    if (ending_ || waiting_.size() >= shape_.waiting_max) return false;
     waiting_.push_back(std::move(work));
   }
   wake_.notify_one();
@@ -29,6 +37,8 @@ bool Workers::post(std::function<void()> work) {
 }
 
 void Workers::run() {
+  // On Linux a priority belongs to one thread. Where it is refused the work is done all the same.
+  if (shape_.rank == Rank::behind) setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), kBehind);
   for (;;) {
     std::function<void()> work;
     {

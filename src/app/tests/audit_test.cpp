@@ -136,8 +136,8 @@ class AuditedHub : public ::testing::Test {
   std::unique_ptr<Hub> hub_;
   std::vector<Mounted> table_;
   std::string last_;
-  Workers workers_{4};
-  Dispatcher dispatcher_{workers_, [](const http::Request&, const Error& error) {
+  Lanes lanes_;
+  Dispatcher dispatcher_{lanes_, [](const http::Request&, const Error& error) {
                            return http::Reply{.status = http::status_of(error.kind),
                                               .body = std::string{error.reason.key()}};
                          }};

@@ -51,8 +51,8 @@ class DispatcherTest : public ::testing::Test {
   Result<html::Frame> frame_ = load_frame();
   std::unique_ptr<Hub> hub_;
   std::vector<Mounted> table_;
-  Workers workers_{4};
-  Dispatcher dispatcher_{workers_, [](const http::Request&, const Error& error) {
+  Lanes lanes_;
+  Dispatcher dispatcher_{lanes_, [](const http::Request&, const Error& error) {
                            return http::Reply{.status = http::status_of(error.kind)};
                          }};
 };

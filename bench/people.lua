@@ -1,0 +1,15 @@
+-- Signed-in people, not a flood: each looks at something of the file ("cookie<tab>path"), reads about a
+-- second, looks again.
+local looks = {}
+function init(arguments)
+  for line in io.lines(arguments[1]) do
+    local cookie, path = line:match("^(.-)\t(.+)$")
+    looks[#looks + 1] = { path, { Cookie = cookie } }
+  end
+  math.randomseed(os.time())
+end
+function request()
+  local look = looks[math.random(#looks)]
+  return wrk.format("GET", look[1], look[2])
+end
+function delay() return math.random(500, 1500) end
