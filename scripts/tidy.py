@@ -62,7 +62,8 @@ def sentence_faults(root, files):
     for language in ("ja", "en"):
         words[language] = {}
         for path in sorted((root / "locales" / language).glob("*.json")):
-            for key, sentence in json.loads(path.read_text(encoding="utf-8")).items():
+            # As pairs: a dictionary would hide a key that one file says twice, which the server refuses.
+            for key, sentence in json.loads(path.read_text(encoding="utf-8"), object_pairs_hook=list):
                 if key in words[language]:
                     yield f"{path.relative_to(root)}: {key} stands twice"
                 words[language][key] = sentence

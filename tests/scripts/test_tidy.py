@@ -1,6 +1,7 @@
 """The house lint catches what it says it catches."""
 import pathlib
 import sys
+import tempfile
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "scripts"))
@@ -32,6 +33,14 @@ class HouseRules(unittest.TestCase):
     def test_reasons_are_found_in_calls(self):
         code = 'return fail(ErrorKind::invalid, "beds.too_many"); errors.add("capacity", "beds.capacity_low");'
         self.assertEqual(tidy.REASON.findall(code), ["beds.too_many", "beds.capacity_low"])
+
+    def test_a_sentence_said_twice_in_one_file_is_named(self):
+        with tempfile.TemporaryDirectory() as folder:
+            root = pathlib.Path(folder)
+            for language in ("ja", "en"):
+                (root / "locales" / language).mkdir(parents=True)
+                (root / "locales" / language / "a.json").write_text('{"a.b": "x", "a.b": "x"}', encoding="utf-8")
+            self.assertIn("locales/ja/a.json: a.b stands twice", list(tidy.sentence_faults(root, [])))
 
     def test_one_title_a_page(self):
         self.assertTrue(list(tidy.markdown_faults("a.md", "# A\n\n# B\n")))
