@@ -7,7 +7,7 @@ import { argumentsOf, readLanguage, webRoot } from './locales.mjs';
 // Sentences only the server says stay out of the browser's bundle: templates of public pages, and the
 // platform's refusals, which arrive with their sentence as the problem's title. What positions are
 // called stands on paper and on screens alike.
-const serverOnly = /^(public\.(?!position_)|(app|audit_route|crypto|html|http|jose|json|log|openid|outbound|paging|sql|tabular|webauthn)\.)/;
+const serverOnly = /^(public\.(?!position_)|(app|audit_route|crypto|html|http|jose|json|log|mail|openid|outbound|paging|sql|tabular|web_push|webauthn)\.)/;
 // Sentences of screens that few open in a visit: their routes fetch them beside their code. English is
 // one chunk, fetched when somebody chooses it.
 const late = /^((audit|patient|care_team|consent|break_glass|access_report|incident|agreement|people|oidc|shared_pc)(_screen)?|public)\./;

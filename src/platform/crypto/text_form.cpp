@@ -4,6 +4,16 @@
 #include "platform/crypto/sodium.hpp"
 
 namespace renkei::crypto {
+namespace {
+
+std::string base64_as(Bytes bytes, int variant) {
+  std::string text(sodium_base64_encoded_len(bytes.size(), variant), '\0');
+  sodium_bin2base64(text.data(), text.size(), bytes.data(), bytes.size(), variant);
+  text.pop_back();  // the terminating zero
+  return text;
+}
+
+}  // namespace
 
 Bytes bytes_of_text(std::string_view text) { return {bytes_of(text.data()), text.size()}; }
 
@@ -29,12 +39,10 @@ std::optional<std::string> from_hex(std::string_view text) {
   return bytes;
 }
 
+std::string base64(Bytes bytes) { return base64_as(bytes, sodium_base64_VARIANT_ORIGINAL); }
+
 std::string base64url(Bytes bytes) {
-  constexpr int kVariant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
-  std::string text(sodium_base64_encoded_len(bytes.size(), kVariant), '\0');
-  sodium_bin2base64(text.data(), text.size(), bytes.data(), bytes.size(), kVariant);
-  text.pop_back();  // the terminating zero
-  return text;
+  return base64_as(bytes, sodium_base64_VARIANT_URLSAFE_NO_PADDING);
 }
 
 std::optional<std::string> from_base64url(std::string_view text) {

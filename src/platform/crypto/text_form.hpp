@@ -18,6 +18,9 @@ using Bytes = std::span<const std::uint8_t>;
 // Nothing unless every character is hexadecimal and they come in pairs.
 [[nodiscard]] std::optional<std::string> from_hex(std::string_view text);
 
+// RFC 4648 §4 with padding, as mail carries it.
+[[nodiscard]] std::string base64(Bytes bytes);
+
 // RFC 4648 §5 without padding.
 [[nodiscard]] std::string base64url(Bytes bytes);
 // Nothing unless `text` is exactly what base64url() would have written.
