@@ -50,7 +50,7 @@ MAY_TOUCH = {
 HIDDEN = (("boost/beast", "platform/http"), ("boost/asio", "platform/http"),
           ("boost/json", "platform/json"), ("boost/describe", "kernel"), ("sqlite3.h", "platform/sql"), ("liboath/", "platform/crypto"),
           ("qrencode.h", "platform/qr"),
-          ("libpq", "platform/sql"), ("sodium", "platform/crypto"), ("openssl/", "platform/crypto,platform/http"), ("curl/", "platform/outbound,platform/mail"), ("cbor.h", "platform/webauthn"),
+          ("libpq", "platform/sql"), ("sodium", "platform/crypto"), ("openssl/", "platform/crypto,platform/http,platform/web_push"), ("curl/", "platform/outbound,platform/mail"), ("cbor.h", "platform/webauthn"),
           ("unicode/", "kernel,platform/tabular"), ("spdlog/", "platform/log"), ("fmt/", "platform/log,app"),
           ("mustache", "platform/html"), ("zlib.h", "platform/http"), ("minizip/", "platform/tabular"),
           ("xlsxwriter", "platform/excel"),
