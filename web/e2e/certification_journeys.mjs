@@ -39,6 +39,9 @@ export const certificationJourneys = [
     await hub.page.getByRole('dialog').getByLabel(/^何日前から/).fill('0');
     await hub.page.getByRole('button', { name: 'この日に決める' }).click();
     await hub.page.getByText('1日から120日までで入れてください。').waitFor();
+    await hub.page.getByRole('dialog').getByLabel(/^何日前から/).fill('40');
+    await hub.page.getByRole('button', { name: 'この日に決める' }).click();
+    await hub.page.getByText('40日前から確かめられます。', { exact: false }).waitFor();
     must(hub.faults.length <= 1, hub.faults.join('; ')); // the refusal itself
     await hub.context.close();
   }],

@@ -33,4 +33,4 @@ export const certify = ({ id, version }: Enrolment, body: AnswerGiven) => (
 export const finishSheet = (facility: string) => (
   answer(api.POST('/api/people/certifications/{id}/finish', { params: { path: { id: facility } } }))
 );
-export const addRule = (body: CertificationRuleDraft) => answer(api.POST('/api/people/certification_rules', { body }));
+export const addRule = async (body: CertificationRuleDraft) => { await api.POST('/api/people/certification_rules', { body }); };
