@@ -1,2 +1,2 @@
-// The front door: ending a facility, and taking the end back.
-export { EndButton, ReopenButton } from './end_button';
+// The front door: ending a facility, taking the end back, and its people's leave.
+export { EndButton, LeaveButton, ReopenButton } from './end_button';

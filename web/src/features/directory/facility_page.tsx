@@ -3,7 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { ChevronLeft, Eye, EyeOff, MapPinOff, Pencil, Printer } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import { EndButton, ReopenButton } from '@/features/closing/closing';
+import { EndButton, LeaveButton, ReopenButton } from '@/features/closing/closing';
 import { LettersCard } from '@/features/desk_lists/desk_lists';
 import { useMay, useMe } from '@/features/identity/identity';
 import { FilingsCard } from '@/features/intake/intake';
@@ -89,7 +89,7 @@ export function FacilityPage() {
         actions={(
           <>
             {mayKeep && part !== 'publication' && <Button icon={Eye} onPress={() => setPart('publication')}>{say('directory_screen.preview_open')}</Button>}
-            {mayKeep && (runs ? <EndButton card={card} /> : <ReopenButton card={card} />)}
+            {mayKeep && (runs ? <EndButton card={card} /> : <><LeaveButton card={card} /><ReopenButton card={card} /></>)}
             <a className="button button--secondary" href={`/print/facilities/${id}?audience=${card.level ?? 'public'}`} target="_blank" rel="noopener"><Printer size={18} aria-hidden />{say('directory_screen.print_card')}</a>
             {mayEdit
               ? <Button icon={Pencil} onPress={() => setEditing(true)}>{say('directory_screen.edit')}</Button>
