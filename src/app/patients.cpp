@@ -9,6 +9,7 @@
 #include "features/consent/scan_feature.hpp"
 #include "features/own_writing/writing_feature.hpp"
 #include "features/patient/patient_feature.hpp"
+#include "features/patient_sight/desk_feature.hpp"
 #include "features/patient_sight/patient_sight_feature.hpp"
 
 #include "app/hub.hpp"
@@ -133,6 +134,10 @@ class BrokenGlass {
 }  // namespace
 
 void mount_patients(std::vector<Mounted>& table) {
+  http::mount(table, patient_sight::routes(), [](Context& c) {
+    return patient_sight::DeskFeature{
+        c.session, {c.hub.ids(), c.hub.clock(), c.hub.system_clock()}, c.outbox, c.trace};
+  });
   http::mount(table, patient::search_routes(), [](Context& c) { return Patients{c}; });
   http::mount(table, patient::routes(), [](Context& c) { return Patients{c}; });
   http::mount(table, patient::pair_routes(), [](Context& c) { return Patients{c}; });

@@ -23,6 +23,7 @@ WHOLE = {**PATIENT, "diagnoses": [
 # Features whose routes hold no patient's record; what a new one holds must be said here or there.
 NO_PATIENT = {"identity", "people", "second_factor", "geography", "directory", "directory_search", "area_profile",
               "intake", "change_report", "closing", "listing", "merging", "desk_lists", "programmes", "home", "live",
+              "patient_sight",  # names no patient: the desks, and who runs them
               "agreement",  # names no patient: the rules, and who signed them
               "incident",  # names no patient: how many, and which facilities
               "audit",  # a patient's name to the auditor, and nothing of the record

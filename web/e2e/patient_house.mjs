@@ -49,12 +49,12 @@ export async function pageOf(browser, email, width = 1440) {
 }
 
 /** A facility that is on no other team, and somebody who works there. */
-async function worker(page, email, person, kind, name) {
+export async function worker(page, email, person, kind, name, { role = 'facility_member', ...more } = {}) {
   const { id } = await ask(page, 'POST', '/api/directory/facilities', {
     kind, name, aliases: [], address: { prefecture: '見本県', city: '見本市', street: '本町9-9' }, precision: 'manual', phone: '000-999-0001', beds: {}, contacts: [],
-    identifiers: [], capabilities: [], hours: [], closing_rules: [],
+    identifiers: [], capabilities: [], hours: [], closing_rules: [], ...more,
   });
-  await ask(page, 'POST', '/api/identity/accounts', { email, display_name: person, password, role: 'facility_member', facility: id });
+  await ask(page, 'POST', '/api/identity/accounts', { email, display_name: person, password, role, facility: id });
   return { id, name };
 }
 

@@ -4,6 +4,7 @@
 
 #include "platform/sql/session.hpp"
 
+#include "features/patient_sight/desk_rule_store_sql.hpp"
 #include "features/patient_sight/sight_actions.hpp"
 
 namespace renkei::patient_sight {
@@ -16,7 +17,11 @@ class SightFeature {
         consents_(consent::consents(session)),
         agreements_(agreement::agreements(session)),
         emergencies_(break_glass::emergency_accesses(session)),
-        sight_({*patients_, *teams_, members_, *consents_, *agreements_, *emergencies_, clock}) {}
+        cards_(directory::facility_cards(session)),
+        desk_rules_(session),
+        desks_(desk_rules_, *cards_),
+        sight_({*patients_, *teams_, members_, *consents_, *agreements_, *emergencies_, desks_,
+                clock}) {}
   SightFeature(const SightFeature&) = delete;
   SightFeature& operator=(const SightFeature&) = delete;
 
@@ -29,6 +34,9 @@ class SightFeature {
   std::unique_ptr<consent::Consents> consents_;
   std::unique_ptr<agreement::Agreements> agreements_;
   std::unique_ptr<break_glass::EmergencyAccesses> emergencies_;
+  std::unique_ptr<directory::FacilityCards> cards_;
+  SqlDeskRules desk_rules_;
+  DeskSight desks_;
   TodaysSight sight_;
 };
 

@@ -45,22 +45,31 @@ std::vector<MemberRole> roles_of(const Actor& by, const std::vector<TeamMember>&
 
 }  // namespace
 
+Result<bool> TodaysSight::is_covered(const Records& records, const directory::FacilityId& facility,
+                                     const std::vector<MemberRole>& roles, Date today) const {
+  const auto consents = means_.consents.in_force(records, consent::Scope::team_share, today);
+  if (!consents) return pass_on(consents);
+  return std::any_of(consents->begin(), consents->end(), [&](const consent::GivenConsent& each) {
+    return each.covers(facility, roles, today);
+  });
+}
+
 Result<std::optional<Ground>> TodaysSight::team_ground(const Actor& by, const Records& records,
-                                                       Date today) const {
+                                                       DeskSharing sharing, Date today) const {
+  if (sharing == DeskSharing::nothing) return std::nullopt;
   auto team = means_.teams.on(records, today);
   if (!team) return pass_on(team);
   std::erase_if(*team, [&](const TeamMember& each) {
     return !means_.members.is_member_today(by, each->facility);
   });
   if (team->empty()) return std::nullopt;
-  const auto consents = means_.consents.in_force(records, consent::Scope::team_share, today);
-  if (!consents) return pass_on(consents);
   const auto roles = roles_of(by, *team);
   const directory::FacilityId& facility = team->front()->facility;
-  const bool is_covered = std::any_of(
-      consents->begin(), consents->end(),
-      [&](const consent::GivenConsent& each) { return each.covers(facility, roles, today); });
-  if (!is_covered) return std::nullopt;
+  if (sharing == DeskSharing::consent) {
+    const auto covered = is_covered(records, facility, roles, today);
+    if (!covered) return pass_on(covered);
+    if (!*covered) return std::nullopt;
+  }
   const auto is_bound = means_.agreements.is_bound(facility.text(), today);
   if (!is_bound) return pass_on(is_bound);
   if (!*is_bound) return std::nullopt;
@@ -68,10 +77,10 @@ Result<std::optional<Ground>> TodaysSight::team_ground(const Actor& by, const Re
   return is_medical ? Ground::medical_team : Ground::care_team;
 }
 
-Result<std::optional<Ground>> TodaysSight::ground_on(const Actor& by,
-                                                     const Records& records) const {
+Result<std::optional<Ground>> TodaysSight::ground_on(const Actor& by, const Records& records,
+                                                     DeskSharing sharing) const {
   const Instant now = means_.clock.now();
-  auto ground = team_ground(by, records, japan_time(now).date);
+  auto ground = team_ground(by, records, sharing, japan_time(now).date);
   if (!ground || *ground) return ground;
   const auto is_open = means_.emergencies.has_open(by, records, now);
   if (!is_open) return pass_on(is_open);
@@ -85,7 +94,9 @@ Result<std::optional<Ground>> TodaysSight::ground_of(const Actor& by, const Pati
   if (!records) return pass_on(records);
   if (records->empty()) return std::nullopt;
   if (by.level() == Level::hub) return Ground::office;
-  return ground_on(by, *records);
+  const auto sharing = means_.desks.sharing_of(by, japan_time(means_.clock.now()).date);
+  if (!sharing) return pass_on(sharing);
+  return ground_on(by, *records, *sharing);
 }
 
 Result<std::optional<std::vector<PatientId>>> TodaysSight::seen_by(const Actor& by) const {
@@ -93,6 +104,8 @@ Result<std::optional<std::vector<PatientId>>> TodaysSight::seen_by(const Actor& 
   std::vector<PatientId> seen;
   if (!may_be_on_a_team(by.role)) return seen;
   const Instant now = means_.clock.now();
+  const auto sharing = means_.desks.sharing_of(by, japan_time(now).date);
+  if (!sharing) return pass_on(sharing);
   auto candidates = means_.emergencies.opened_by(by, now);
   if (!candidates) return pass_on(candidates);
   if (!by.facility.empty()) {
@@ -105,7 +118,7 @@ Result<std::optional<std::vector<PatientId>>> TodaysSight::seen_by(const Actor& 
     const auto records = means_.patients.of_one_person(each);
     if (!records) return pass_on(records);
     if (records->empty()) continue;
-    const auto ground = ground_on(by, *records);
+    const auto ground = ground_on(by, *records, *sharing);
     if (!ground) return pass_on(ground);
     const PatientId& in_use = records->front();
     const bool is_new = std::find(seen.begin(), seen.end(), in_use) == seen.end();

@@ -13,6 +13,7 @@
 #include "features/care_team/care_team.hpp"
 #include "features/consent/consent.hpp"
 #include "features/patient/patient.hpp"
+#include "features/patient_sight/desk_actions.hpp"
 
 namespace renkei::patient_sight {
 
@@ -23,6 +24,7 @@ struct Means {
   const consent::Consents& consents;
   const agreement::Agreements& agreements;
   const break_glass::EmergencyAccesses& emergencies;
+  const DeskSight& desks;
   const Clock& clock;
 };
 
@@ -36,10 +38,16 @@ class TodaysSight final : public patient::PatientSight {
  private:
   using Records = std::vector<patient::PatientId>;
   [[nodiscard]] Result<std::optional<patient::Ground>> ground_on(const Actor& by,
-                                                                 const Records& records) const;
+                                                                 const Records& records,
+                                                                 DeskSharing sharing) const;
   [[nodiscard]] Result<std::optional<patient::Ground>> team_ground(const Actor& by,
                                                                    const Records& records,
+                                                                   DeskSharing sharing,
                                                                    Date today) const;
+  [[nodiscard]] Result<bool> is_covered(const Records& records,
+                                        const directory::FacilityId& facility,
+                                        const std::vector<care_team::MemberRole>& roles,
+                                        Date today) const;
   Means means_;
 };
 

@@ -26,7 +26,7 @@ export type Right =
   | 'patient.see' | 'patient.edit' | 'patient.keep' | 'patient.look_back' | 'care_team.keep' | 'consent.keep'
   | 'access_report.see' | 'access_report.hand_out' | 'break_glass.open' | 'break_glass.own' | 'break_glass.review'
   | 'home.handle' | 'home.hub' | 'identity.keep_accounts' | 'incident.report' | 'incident.keep' | 'incident.rule'
-  | 'people.enrol' | 'people.rule';
+  | 'people.enrol' | 'people.rule' | 'patient_sight.rule_desks';
 
 export function may(me: Me, right: Right): boolean {
   return me.can.includes(right);

@@ -7,10 +7,10 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { LooksTab } from '@/features/access_report/access_report';
 import { EmergencyBanner } from '@/features/break_glass/break_glass';
-import { TeamTab } from '@/features/care_team/care_team';
+import { TeamTab, teamQuery } from '@/features/care_team/care_team';
 import { ConsentTab } from '@/features/consent/consent';
 import { useMay, useMe } from '@/features/identity/identity';
-import { signInAgain, useCovered, usePatientSight } from '@/features/patient_sight/patient_sight';
+import { DeskNotice, signInAgain, useCovered, usePatientSight } from '@/features/patient_sight/patient_sight';
 import type { PatientView } from '@/platform/api/contract_patient';
 import { Button, ButtonLink } from '@/platform/kit/button';
 import { ProblemNotice } from '@/platform/kit/problem_notice';
@@ -71,6 +71,12 @@ function Parts({ seen }: { seen: PatientView }) {
   return <Tabs label={say('patient_screen.parts')} parts={parts} />;
 }
 
+/** Which desks are on the team, and by what rule they see the record. */
+function DesksOfTeam({ patient }: { patient: string }) {
+  const { data } = useQuery(teamQuery(patient));
+  return <DeskNotice facilities={[...new Set(data?.members.map(({ member }) => member.facility))]} />;
+}
+
 function Record({ id }: { id: string }) {
   const { say } = useWords();
   const sight = usePatientSight(id);
@@ -88,6 +94,7 @@ function Record({ id }: { id: string }) {
         {data.state === 'merged' && data.merged_into && (
           <Notice tone="warn"><p>{say('patient_screen.merged_help')} <Link to="/patients/$id" params={{ id: data.merged_into }}>{say('patient_screen.merged_open')}</Link></p></Notice>
         )}
+        <Suspense fallback={null}><DesksOfTeam patient={id} /></Suspense>
         <PatientHead seen={data} />
         <Parts seen={data} />
       </div>

@@ -3,10 +3,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Search, Siren, UserRoundPlus, Users } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import type { FormEvent } from 'react';
 import { NoticesCard } from '@/features/break_glass/break_glass';
 import { useMay } from '@/features/identity/identity';
+import { DeskNotice } from '@/features/patient_sight/patient_sight';
 import { asProblem } from '@/platform/api/problem';
 import { Button, ButtonLink } from '@/platform/kit/button';
 import { Card, PageHead } from '@/platform/kit/card';
@@ -72,6 +73,7 @@ export function PatientsPage() {
           </>
         )}
       />
+      <Suspense fallback={null}><DeskNotice /></Suspense>
       <NoticesCard onOpen={(id) => void navigate({ to: '/patients/$id', params: { id } })} />
       <form className="card patient-search" role="search" aria-label={say('patient_screen.search_label')} data-search-box onSubmit={submit}>
         <Field

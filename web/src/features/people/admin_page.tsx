@@ -1,11 +1,13 @@
 // 利用者と団体: who belongs to the hub's region and as what, invitations, associations, the hub's own posts.
 import { Link, useSearch } from '@tanstack/react-router';
 import { QrCode } from 'lucide-react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useMe } from '@/features/identity/identity';
+import { DesksPart } from '@/features/patient_sight/patient_sight';
 import { japanDay } from '@/kernel/dates';
 import { Button } from '@/platform/kit/button';
 import { PageHead } from '@/platform/kit/card';
+import { Waiting } from '@/platform/kit/states';
 import { useServerNow } from '@/platform/shell/clock';
 import { useTitle } from '@/platform/shell/title';
 import { useWords } from '@/platform/words/words';
@@ -42,6 +44,7 @@ export function AdminPage() {
       {part === 'certification' && <CertificationPart search={search} />}
       {part === 'associations' && <AssociationsPart search={search} today={today} keeps />}
       {part === 'posts' && <StaffPostsPart search={search} today={today} />}
+      {part === 'desks' && <Suspense fallback={<Waiting />}><DesksPart /></Suspense>}
       {inviting && <InviteDialog onClose={() => setInviting(false)} />}
     </>
   );
