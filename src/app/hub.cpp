@@ -7,8 +7,10 @@
 #include "platform/sql/open.hpp"
 
 #include "app/audit.hpp"
+#include "app/carrier.hpp"
 #include "app/demo/accounts.hpp"
 #include "app/jobs.hpp"
+#include "app/notices.hpp"
 #include "app/pages.hpp"
 #include "app/people.hpp"
 #include "app/settings.hpp"
@@ -91,8 +93,15 @@ Hub::Hub(HubPlace place, const Surroundings& around, std::unique_ptr<sql::Databa
       cursors_(key_),
       personal_routes_(app::personal_routes()),
       audit_heads_(head_file(place.data, config_.slug)),
-      audit_jobs_{*database_,           around_.ids,      around_.clock,
-                  around_.system_clock, personal_routes_, audit_heads_},
+      carrier_(carrier_of(config_)),
+      audit_jobs_{
+          .database = *database_,
+          .ids = around_.ids,
+          .clock = around_.clock,
+          .system_clock = around_.system_clock,
+          .personal = personal_routes_,
+          .heads = audit_heads_,
+          .tell = [this](const audit::ChainHead& head) { return mail_to_auditors(*this, head); }},
       listing_{index_, listing_slots_, config_.name},
       press_(printing_press()),
       jobs_(*database_, around_.system_clock, around_.ids.next()),
@@ -123,7 +132,8 @@ Result<void> Hub::start(const html::Frame& frame) {
   auto regular = database_->write(
       {.apply = [this](sql::Session& session) { return enqueue_regular_jobs(*this, session); }});
   if (!regular) return regular;
-  jobs_.start(1);
+  // A booklet in the press must not keep back what is critical.
+  jobs_.start(2);
   return {};
 }
 

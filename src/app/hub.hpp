@@ -22,6 +22,7 @@
 #include "features/identity/identity_feature.hpp"
 #include "features/intake/intake.hpp"
 #include "features/listing/listing_feature.hpp"
+#include "features/notice/delivery.hpp"
 #include "features/second_factor/second_factor_actions.hpp"
 
 #include "app/hubs.hpp"
@@ -71,6 +72,7 @@ class Hub {
   // Routes that show a person, as the audit names them.
   [[nodiscard]] const audit::PersonalRoutes& personal_routes() const { return personal_routes_; }
   [[nodiscard]] const audit::JobMeans& audit_jobs() const { return audit_jobs_; }
+  [[nodiscard]] notice::Carrier& carrier() { return *carrier_; }
   [[nodiscard]] const HeadFile& audit_heads() const { return audit_heads_; }
   // Of a started hub.
   [[nodiscard]] const listing::JobMeans& listing_jobs() const { return *listing_jobs_; }
@@ -113,6 +115,7 @@ class Hub {
   http::Cursors cursors_;
   audit::PersonalRoutes personal_routes_;
   HeadFile audit_heads_;
+  std::unique_ptr<notice::Carrier> carrier_;
   audit::JobMeans audit_jobs_;
   directory_search::DirectoryIndex index_;
   listing::Slots listing_slots_;

@@ -7,6 +7,7 @@
 #include "features/people/certification_job_feature.hpp"
 
 #include "app/hub.hpp"
+#include "app/notices.hpp"
 #include "app/people.hpp"
 #include "app/work.hpp"
 
@@ -38,6 +39,7 @@ void register_jobs(Hub& hub) {
   audit::register_jobs(hub.jobs(), hub.audit_jobs());
   home::register_jobs(hub.jobs(), escalation_means(hub));
   people::register_certification(hub.jobs(), certification_means(hub));
+  notice::register_jobs(hub.jobs(), notice_means(hub));
 }
 
 Result<void> enqueue_regular_jobs(Hub& hub, sql::Session& session) {
@@ -48,6 +50,8 @@ Result<void> enqueue_regular_jobs(Hub& hub, sql::Session& session) {
   if (!escalation) return escalation;
   auto certification = people::enqueue_certification(session, certification_means(hub));
   if (!certification) return certification;
+  auto notices = notice::enqueue_gathering(session, notice_means(hub));
+  if (!notices) return notices;
   return intake::enqueue_cleaning(session, hub.intake_means());
 }
 

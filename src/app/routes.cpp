@@ -35,6 +35,7 @@
 #include "app/hub.hpp"
 #include "app/jobs.hpp"
 #include "app/live/live_routes.hpp"
+#include "app/notices.hpp"
 #include "app/pages.hpp"
 #include "app/patients.hpp"
 #include "app/people.hpp"
@@ -196,6 +197,7 @@ std::vector<Mounted> all_routes() {
   mount_audit(table);
   mount_what_comes_in(table);
   mount_what_goes_out(table);
+  mount_notices(table);
   return table;
 }
 

@@ -3,6 +3,7 @@
 
 #include "features/agreement/agreement_work_feature.hpp"
 #include "features/audit/audit_work_sql.hpp"
+#include "features/break_glass/break_glass_work_sql.hpp"
 #include "features/change_report/change_report_work_sql.hpp"
 #include "features/directory_search/stale_work_index.hpp"
 #include "features/incident/incident.hpp"
@@ -20,6 +21,7 @@ home::Sources work_sources(Hub& hub, sql::Session& session) {
   sources.push_back(
       std::make_unique<agreement::AgreementWork>(session, agreement_tools(hub, session)));
   sources.push_back(std::make_unique<audit::AuditWork>(session));
+  sources.push_back(std::make_unique<break_glass::BreakGlassWork>(session));
   sources.push_back(std::make_unique<intake::IntakeWork>(session));
   sources.push_back(std::make_unique<change_report::ChangeReportWork>(session));
   sources.push_back(std::make_unique<merging::MergingWork>(session));

@@ -24,6 +24,7 @@ WHOLE = {**PATIENT, "diagnoses": [
 NO_PATIENT = {"identity", "people", "second_factor", "geography", "directory", "directory_search", "area_profile",
               "intake", "change_report", "closing", "listing", "merging", "desk_lists", "programmes", "home", "live",
               "patient_sight",  # names no patient: the desks, and who runs them
+              "notice",  # sentences of kinds, a number at most
               "agreement",  # names no patient: the rules, and who signed them
               "incident",  # names no patient: how many, and which facilities
               "audit",  # a patient's name to the auditor, and nothing of the record

@@ -11,6 +11,7 @@
 #include "app/demo/desk_work.hpp"
 #include "app/demo/duty.hpp"
 #include "app/demo/incidents.hpp"
+#include "app/demo/notices.hpp"
 #include "app/demo/patients.hpp"
 #include "app/demo/people.hpp"
 #include "app/demo/rules.hpp"
@@ -87,8 +88,10 @@ Result<std::size_t> make_city(const DemoOptions& options) {
   }
   if (auto settled = demo::settle_duty(*demo.hub); !settled) return pass_on(settled);
   if (auto settled = demo::settle_rules(*demo.hub); !settled) return pass_on(settled);
+  if (auto told = demo::settle_older_notices(*demo.hub); !told) return pass_on(told);
   if (auto told = demo::settle_incidents(*demo.hub); !told) return pass_on(told);
   if (auto day = demo::settle_audit_day(*demo.hub); !day) return pass_on(day);
+  if (auto told = demo::settle_new_notices(*demo.hub); !told) return pass_on(told);
   return city->facilities.size();
 }
 

@@ -22,6 +22,7 @@ SIGNED_IN = AT_WORK | {"auditor"}
 EVERYBODY = frozenset(VISITORS)
 
 OK, UNSIGNED, FORBIDDEN, HIDDEN = "ok", 401, 403, 404
+UNPREPARED = 409  # may be asked, but this hub has not set it up
 
 
 @dataclasses.dataclass(frozen=True)

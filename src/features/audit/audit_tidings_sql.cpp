@@ -1,0 +1,29 @@
+// See audit_tidings_sql.hpp.
+#include "features/audit/audit_tidings_sql.hpp"
+
+#include "features/audit/audit.hpp"
+
+namespace renkei::audit {
+
+Result<std::vector<Tiding>> AuditTidings::of(std::string_view topic, const std::string& subject,
+                                             Instant /*now*/) const {
+  std::vector<Tiding> tidings;
+  if (topic != kAuditChanged) return tidings;
+  auto read = session_.query(
+      "SELECT faults FROM audit_check WHERE id = $1",
+      [&](const sql::Row& row) -> Result<void> {
+        if (row.integer(0) == 0) return {};
+        tidings.push_back({.topic = TidingTopic::security,
+                           .kind = "audit.tampered",
+                           .subject = subject,
+                           .severity = Severity::critical,
+                           .link = "/audit",
+                           .to = {.roles = {Role::auditor, Role::coordinator}}});
+        return {};
+      },
+      subject);
+  if (!read) return pass_on(read);
+  return tidings;
+}
+
+}  // namespace renkei::audit
