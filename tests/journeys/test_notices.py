@@ -49,9 +49,9 @@ class Notices:
         self.assertEqual(nurse.get(f"{ALL}/unread").json["count"], 0)
         kept = nurse.get(f"{ALL}/settings")
         wishes = {**kept.json["wishes"], "mail": [], "quiet_from": "22:30"}
-        put = nurse.send("PUT", f"{ALL}/settings", wishes, {"If-Match": kept.header("ETag")})
+        put = nurse.send("PUT", f"{ALL}/settings", wishes, {"If-Match": kept.headers["etag"]})
         self.assertEqual(put.status, 200, put.text)
         again = nurse.get(f"{ALL}/settings").json["wishes"]
         self.assertEqual((again["mail"], again["quiet_from"]), ([], "22:30"), "nothing by mail stays nothing")
-        stale = nurse.send("PUT", f"{ALL}/settings", wishes, {"If-Match": kept.header("ETag")})
+        stale = nurse.send("PUT", f"{ALL}/settings", wishes, {"If-Match": kept.headers["etag"]})
         self.assertEqual((stale.status, stale.json["reason"]), (412, "notice.changed_meanwhile"))

@@ -11,6 +11,7 @@ import { deskJourneys } from './desk_journeys.mjs';
 import { deskScreens } from './desk_screens.mjs';
 import { journeys } from './journeys.mjs';
 import { liveJourneys } from './live.mjs';
+import { noticeJourneys, noticeScreens } from './notice_journeys.mjs';
 import { passkeyJourneys } from './passkeys.mjs';
 import { patientHouse } from './patient_house.mjs';
 import { patientJourneys } from './patient_journeys.mjs';
@@ -68,7 +69,7 @@ await signIn(door.page);
 const state = await door.context.storageState();
 await door.context.close();
 
-const everyScreen = process.env['RENKEI_JOURNEYS_ONLY'] ? [] : [[publicScreens, undefined], [staffScreens, state], [[...deskScreens, ...agreementScreens], state], [patientScreens, state], [[...peopleScreens, ...certificationScreens, ...deskRelationScreens], state], [joinScreens, undefined]];
+const everyScreen = process.env['RENKEI_JOURNEYS_ONLY'] ? [] : [[publicScreens, undefined], [staffScreens, state], [[...deskScreens, ...agreementScreens, ...noticeScreens], state], [patientScreens, state], [[...peopleScreens, ...certificationScreens, ...deskRelationScreens], state], [joinScreens, undefined]];
 if (patientScreens.some(({ name }) => wanted.test(name))) await patientHouse(browser, state);
 for (const [screens, session] of everyScreen) {
   for (const screen of screens.filter(({ name }) => wanted.test(name))) {
@@ -78,7 +79,7 @@ for (const [screens, session] of everyScreen) {
     }
   }
 }
-for (const [name, journey] of [...journeys, ...areaJourneys, ...deskJourneys, ...passkeyJourneys, ...wholeWay, ...agreementJourneys, ...patientJourneys, ...peopleJourneys, ...certificationJourneys, ...deskRelationJourneys, ...liveJourneys].filter(([title]) => wanted.test(title))) {
+for (const [name, journey] of [...journeys, ...areaJourneys, ...deskJourneys, ...passkeyJourneys, ...wholeWay, ...agreementJourneys, ...patientJourneys, ...peopleJourneys, ...certificationJourneys, ...deskRelationJourneys, ...noticeJourneys, ...liveJourneys].filter(([title]) => wanted.test(title))) {
   const findings = [];
   await journey(browser, state).catch((error) => findings.push(String(error.message).split('\n').slice(0, 4).join(' ')));
   report(name, findings);

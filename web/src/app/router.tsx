@@ -55,6 +55,8 @@ const shell = createRoute({
     if (!me.signed_in) throw redirect({ to: me.desk ? '/locked' : '/sign_in', search: { next: location.href.replace(/^\/app(?=\/)/, '') }, replace: true });
   },
 });
+// Screens whose words are not part of the first load.
+const late = { getParentRoute: () => shell, loader: loadLateWords } as const;
 const home = createRoute({
   getParentRoute: () => shell, path: '/',
   component: lazyRouteComponent(() => import('@/features/home/home_page'), 'HomePage'),
@@ -111,7 +113,7 @@ const outputs = createRoute({
   component: lazyRouteComponent(() => import('@/features/listing/outputs_page'), 'OutputsPage'),
 });
 const merging = createRoute({
-  getParentRoute: () => shell,
+  ...late,
   path: 'merging',
   component: lazyRouteComponent(() => import('@/features/merging/merging_page'), 'MergingPage'),
 });
@@ -128,26 +130,23 @@ const opinionLetters = createRoute({
   component: lazyRouteComponent(() => import('@/features/desk_lists/opinion_letters_page'), 'OpinionLettersPage'),
 });
 const admin = createRoute({
-  getParentRoute: () => shell,
+  ...late,
   path: 'admin',
-  loader: loadLateWords,
   validateSearch: readAdminSearch,
   component: lazyRouteComponent(() => import('@/features/people/admin_page'), 'AdminPage'),
 });
 const certification = createRoute({
-  getParentRoute: () => shell,
+  ...late,
   path: 'staff/certification',
-  loader: loadLateWords,
   component: lazyRouteComponent(() => import('@/features/people/certification_page'), 'CertificationPage'),
 });
 const staff = createRoute({
-  getParentRoute: () => shell,
+  ...late,
   path: 'staff',
-  loader: loadLateWords,
   component: lazyRouteComponent(() => import('@/features/people/staff_page'), 'StaffPage'),
 });
 
-const patients = createRoute({ getParentRoute: () => shell, path: 'patients', loader: loadLateWords });
+const patients = createRoute({ ...late, path: 'patients' });
 const findPatient = createRoute({
   getParentRoute: () => patients,
   path: '/',
@@ -185,38 +184,33 @@ const patient = createRoute({
 });
 
 const incidents = createRoute({
-  getParentRoute: () => shell,
+  ...late,
   path: 'incidents',
-  loader: loadLateWords,
   component: lazyRouteComponent(() => import('@/features/incident/incidents_page'), 'IncidentsPage'),
 });
 const agreement = createRoute({
-  getParentRoute: () => shell,
+  ...late,
   path: 'agreement',
-  loader: loadLateWords,
   component: lazyRouteComponent(() => import('@/features/agreement/agreement_page'), 'AgreementPage'),
 });
 const incident = createRoute({
-  getParentRoute: () => shell,
+  ...late,
   path: 'incidents/$id',
-  loader: loadLateWords,
   component: lazyRouteComponent(() => import('@/features/incident/incident_page'), 'IncidentPage'),
 });
 
 const auditTabs = ['patient', 'person', 'reviews'] as const;
 const audit = createRoute({
-  getParentRoute: () => shell,
+  ...late,
   path: 'audit',
-  loader: loadLateWords,
   validateSearch: (raw): { tab?: (typeof auditTabs)[number] | undefined; patient?: string | undefined; who?: string | undefined } => ({
     tab: auditTabs.find((one) => one === raw['tab']), patient: text(raw['patient']), who: text(raw['who']),
   }),
   component: lazyRouteComponent(() => import('@/features/audit/audit_page'), 'AuditPage'),
 });
 const settings = createRoute({
-  getParentRoute: () => shell,
+  ...late,
   path: 'settings',
-  loader: loadLateWords,
   component: lazyRouteComponent(() => import('@/features/identity/settings_page'), 'SettingsPage'),
 });
 

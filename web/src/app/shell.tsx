@@ -4,6 +4,7 @@ import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { AccountButton } from '@/features/identity/account_button';
 import { useMe } from '@/features/identity/session';
+import { Bell } from '@/features/notice/bell';
 import { mayLookAfterPeople, ownPlaceQuery } from '@/features/people/people';
 import { fullTime } from '@/kernel/dates';
 import type { Me } from '@/platform/api/contract';
@@ -76,6 +77,7 @@ export function Shell() {
       <TopBar hub={me.hub}>
         <LiveMark />
         {me.role !== 'auditor' && <TopSearch />}
+        <Bell />
         <AccountButton me={me} onHelp={() => setHelpOpen(true)} />
       </TopBar>
       <SideMenu groups={groups} />

@@ -1,5 +1,6 @@
 // S24 設定: what opens one's account, where one is signed in, how large the letters are.
 import { useState } from 'react';
+import { ReceptionCard } from '@/features/notice/notice';
 import { PageHead } from '@/platform/kit/card';
 import { Dialog } from '@/platform/kit/dialog';
 import { useTitle } from '@/platform/shell/title';
@@ -32,6 +33,7 @@ export function SettingsPage() {
         <div>
           <SignedInCard />
           {me.facility !== undefined && <SharedPcCard />}
+          <ReceptionCard />
           <TextSizeCard />
         </div>
       </div>

@@ -1,0 +1,2 @@
+// Front door of Home.
+export { addressOf } from './worklist';

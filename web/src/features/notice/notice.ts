@@ -1,0 +1,2 @@
+// Front door of notices.
+export { ReceptionCard } from './reception_card';
