@@ -9,10 +9,7 @@ export async function signedIn(browser, email, width = 1440) {
   const opened = await openPage(browser, { width });
   const { page } = opened;
   await page.goto(`${base}/app/sign_in`);
-  await page.locator('input[name=email]').fill(email);
-  await page.locator('input[name=password]').fill(secret);
-  await page.locator('form button[type=submit]').click();
-  await page.getByRole('heading', { level: 1, name: 'ホーム' }).waitFor();
+  await signInHere(page, email, secret);
   return opened;
 }
 
@@ -25,6 +22,25 @@ async function sheetOf(page) {
   must(link, 'the sheet holds no link');
   must(await sheet.locator('svg.invitation__code path').count() === 1, 'the sheet holds no QR code');
   return { sheet, text, token: link.split('#')[1] };
+}
+
+/** Whoever holds a sheet fills it in and joins; gives the number to sign in with. */
+export async function joinBySheet(page, given, word) {
+  await page.getByLabel('姓').fill('見本');
+  await page.getByLabel('名', { exact: true }).fill(given);
+  await page.getByLabel('せい').fill('ミホン');
+  await page.getByText('8けたの番号で').click();
+  await page.getByLabel('パスワード').fill(word);
+  await page.getByRole('button', { name: 'この内容で加わる' }).click();
+  return (await page.locator('.join__number').innerText()).replace(/\D/g, '');
+}
+
+/** Signs in on the page one is on. */
+export async function signInHere(page, name, word) {
+  await page.locator('input[name=email]').fill(name);
+  await page.locator('input[name=password]').fill(word);
+  await page.locator('form button[type=submit]').click();
+  await page.getByRole('heading', { level: 1, name: 'ホーム' }).waitFor();
 }
 
 export const peopleJourneys = [
@@ -44,20 +60,11 @@ export const peopleJourneys = [
     await phone.page.getByText('訪問看護師').waitFor();
     await phone.page.getByRole('button', { name: 'この内容で加わる' }).click();
     await phone.page.getByText('お名前を入れてください。').waitFor();
-    await phone.page.getByLabel('姓').fill('見本');
-    await phone.page.getByLabel('名', { exact: true }).fill('つぐみ');
-    await phone.page.getByLabel('せい').fill('ミホン');
-    await phone.page.getByText('8けたの番号で').click();
-    await phone.page.getByLabel('パスワード').fill(own);
-    await phone.page.getByRole('button', { name: 'この内容で加わる' }).click();
-    const number = (await phone.page.locator('.join__number').innerText()).replace(/\D/g, '');
+    const number = await joinBySheet(phone.page, 'つぐみ', own);
     must(/^\d{8}$/.test(number), `no number of eight digits: ${number}`);
     must(!phone.page.url().includes('#'), 'the token stays in the address');
     await phone.page.getByRole('link', { name: 'サインインへ進む' }).click();
-    await phone.page.locator('input[name=email]').fill(number);
-    await phone.page.locator('input[name=password]').fill(own);
-    await phone.page.locator('form button[type=submit]').click();
-    await phone.page.getByRole('heading', { level: 1, name: 'ホーム' }).waitFor();
+    await signInHere(phone.page, number, own);
 
     await page.reload();
     await page.getByRole('button', { name: /見本 つぐみ/ }).click();

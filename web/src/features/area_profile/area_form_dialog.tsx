@@ -16,6 +16,7 @@ import { AreaConflict } from './area_conflict';
 import { isTaken } from './areas';
 import { areasQuery, saveArea } from './areas_api';
 import { useAreasRead } from './use_areas_read';
+import { useConflict } from './use_conflict';
 
 interface Props { area: Area | undefined; areas: readonly Area[]; onClose: () => void }
 
@@ -25,10 +26,9 @@ export function AreaFormDialog({ area, areas, onClose }: Props) {
   const queries = useQueryClient();
   const read = useAreasRead();
   const fieldWords = useFieldWords();
-  const [base, setBase] = useState(area);
+  const { base, theirs, onError, settle } = useConflict(area, async () => (await queries.fetchQuery({ ...areasQuery, staleTime: 0 })).items);
   const [name, setName] = useState(area?.name ?? '');
   const [code, setCode] = useState(area?.code ?? '');
-  const [theirs, setTheirs] = useState<Area>();
   const taken = isTaken(areas, name, area?.id);
   const save = useMutation({
     mutationFn: () => saveArea({ name: name.trim(), code: code.trim(), position: base?.position ?? areas.length + 1 }, base),
@@ -37,11 +37,7 @@ export function AreaFormDialog({ area, areas, onClose }: Props) {
       tell(say('web.saved'));
       onClose();
     },
-    onError: async (error) => {
-      if (!asProblem(error).isStale || !base) return;
-      const { items } = await queries.fetchQuery({ ...areasQuery, staleTime: 0 });
-      setTheirs(items.find(({ id }) => id === base.id));
-    },
+    onError,
   });
   const errors = save.isError ? fieldWords(asProblem(save.error).errors) : {};
   const submit = (event: FormEvent) => {
@@ -49,9 +45,8 @@ export function AreaFormDialog({ area, areas, onClose }: Props) {
     if (!taken && !save.isPending) save.mutate();
   };
   const take = (isMine: boolean) => {
-    setBase(theirs);
     if (!isMine && theirs) { setName(theirs.name); setCode(theirs.code); }
-    setTheirs(undefined);
+    settle();
     save.reset();
   };
   if (theirs) {

@@ -15,6 +15,7 @@ import { useWords } from '@/platform/words/words';
 import { AreaConflict } from './area_conflict';
 import { mergedAreasQuery, saveMerged } from './areas_api';
 import { useAreasRead } from './use_areas_read';
+import { useConflict } from './use_conflict';
 
 const membersAtLeast = 2;
 
@@ -26,11 +27,10 @@ export function MergedDialog({ merged, areas, onClose }: Props) {
   const queries = useQueryClient();
   const read = useAreasRead();
   const fieldWords = useFieldWords();
-  const [base, setBase] = useState(merged);
+  const { base, theirs, onError, settle } = useConflict(merged, async () => (await queries.fetchQuery({ ...mergedAreasQuery, staleTime: 0 })).items);
   const [name, setName] = useState(merged?.name ?? '');
   const [members, setMembers] = useState<readonly string[]>(merged?.members ?? []);
   const [purpose, setPurpose] = useState(merged?.purpose ?? '');
-  const [theirs, setTheirs] = useState<MergedView>();
   const [tried, setTried] = useState(false);
   const sum = (ids: readonly string[]) => areas.filter(({ id }) => ids.includes(id)).map((area) => area.name).join('＋');
   const save = useMutation({
@@ -40,11 +40,7 @@ export function MergedDialog({ merged, areas, onClose }: Props) {
       tell(say(merged ? 'web.saved' : 'area_screen.merged_made', { name: name.trim() }));
       onClose();
     },
-    onError: async (error) => {
-      if (!asProblem(error).isStale || !base) return;
-      const { items } = await queries.fetchQuery({ ...mergedAreasQuery, staleTime: 0 });
-      setTheirs(items.find(({ id }) => id === base.id));
-    },
+    onError,
   });
   const errors = save.isError ? fieldWords(asProblem(save.error).errors) : {};
   const isEnough = members.length >= membersAtLeast;
@@ -54,9 +50,8 @@ export function MergedDialog({ merged, areas, onClose }: Props) {
     if (isEnough && !save.isPending) save.mutate();
   };
   const take = (isMine: boolean) => {
-    setBase(theirs);
     if (!isMine && theirs) { setName(theirs.name); setMembers(theirs.members); setPurpose(theirs.purpose ?? ''); }
-    setTheirs(undefined);
+    settle();
     save.reset();
   };
   if (theirs) {

@@ -1,5 +1,6 @@
 // What the facility's screens read out of its card: pure rules, no words.
 import type { Address, FacilityCard, Level, OpeningHours } from '@/platform/api/contract';
+import { usualLevels } from '@words/usual_levels';
 
 export function oneLine({ prefecture, city, street, building }: Address): string | undefined {
   const line = [prefecture, city, street].filter(Boolean).join('');
@@ -21,11 +22,6 @@ export function weekOf(hours: readonly OpeningHours[]): DayHours[] {
   });
 }
 
-/** Narrower from the start than the record (publication.cpp): phones at night, names, counts of patients. */
-const usualLevels: Readonly<Record<string, Level>> = {
-  night_phone: 'network', manager: 'professional', director: 'professional', contacts: 'professional',
-  'home_care.accept_limit': 'desk', 'home_care.current_patients': 'desk', 'home_care.stage': 'hub',
-};
 const narrowing: readonly Level[] = ['public', 'professional', 'network', 'desk', 'hub'];
 
 /** Who sees this field now: the narrower of the record and what is stated of the field or usual for it. */

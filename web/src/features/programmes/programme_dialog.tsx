@@ -8,6 +8,7 @@ import { Button } from '@/platform/kit/button';
 import { Dialog, DialogActions } from '@/platform/kit/dialog';
 import { Field } from '@/platform/kit/field';
 import { ProblemNotice, useFieldWords } from '@/platform/kit/problem_notice';
+import { ReasonDialog } from '@/platform/kit/reason_dialog';
 import { useWords } from '@/platform/words/words';
 import { draftFrom, needed, typedFrom } from './programme';
 import type { ProgrammeField, Typed } from './programme';
@@ -58,23 +59,11 @@ interface EndProps { programme: Programme; today: string; onDone: (ended: Progra
 
 export function EndProgrammeDialog({ programme, today, onDone, onClose }: EndProps) {
   const { say } = useWords();
-  const [why, setWhy] = useState('');
-  const ending = useMutation({ mutationFn: () => end(programme, today, why.trim()), onSuccess: onDone });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (why.trim() !== '') ending.mutate();
-  };
+  const ending = useMutation({ mutationFn: (why: string) => end(programme, today, why), onSuccess: onDone });
   return (
-    <Dialog title={say('programmes_screen.end_title', { name: programme.programme.name })} open onClose={onClose}>
-      {ending.isError && <ProblemNotice error={ending.error} />}
-      <p>{say('programmes_screen.end_help')}</p>
-      <form className="form" onSubmit={submit}>
-        <Field label={say('directory_screen.reason')} need="required" value={why} onChange={setWhy} maxLength={200} />
-        <DialogActions>
-          <Button onPress={onClose}>{say('web.give_up')}</Button>
-          <Button look="primary" type="submit" isDisabled={why.trim() === '' || ending.isPending}>{say('programmes_screen.end')}</Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+    <ReasonDialog
+      title={say('programmes_screen.end_title', { name: programme.programme.name })} label={say('directory_screen.reason')} help={say('programmes_screen.end_help')}
+      verb={say('programmes_screen.end')} maxLength={200} error={ending.error} isBusy={ending.isPending} onReason={(why) => ending.mutate(why)} onClose={onClose}
+    />
   );
 }
