@@ -159,6 +159,7 @@ export const patientJourneys = [
     await page.getByText('同じ方としてまとめました。').waitFor();
     await page.getByRole('button', { name: 'まとめたもの' }).click();
     await page.getByRole('button', { name: '分ける' }).first().click();
+    await page.getByRole('dialog').getByLabel(/^分けるわけ/).fill('ふたごの姉妹だった');
     await page.getByRole('dialog').getByRole('button', { name: '分ける' }).click();
     await page.getByText('決めていない候補に戻しました。').waitFor();
     await context.close();

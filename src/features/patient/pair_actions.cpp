@@ -69,9 +69,10 @@ Result<PairBeside> PairActions::store(const Result<PatientPair>& next) {
 }
 
 Result<void> PairActions::replace(const Result<Patient>& next, const Patient& before,
-                                  const Actor& by) {
+                                  const Actor& by, OptionalText reason) {
   if (!next) return pass_on(next);
-  auto replaced = means_.patients.replace(*next, before, {means_.clock.now(), by});
+  auto replaced =
+      means_.patients.replace(*next, before, {means_.clock.now(), by, std::move(reason)});
   if (!replaced) return replaced;
   means_.trace.change("state");
   means_.outbox.add({kPatientChanged, before.standing().id.text()});
@@ -109,13 +110,17 @@ Result<PairBeside> PairActions::call_distinct(const PatientPairId& id, std::int6
 }
 
 Result<PairBeside> PairActions::reopen(const PatientPairId& id, std::int64_t version,
-                                       const Actor& by) {
+                                       const OptionalText& reason, const Actor& by) {
   auto found = seen(id, version);
   if (!found) return found;
   if (found->pair->state == PairState::merged) {
+    FieldErrors errors;
+    Text said = reason.value_or(Text{});
+    check_needed(said, "reason", errors);
+    if (auto right = errors.result("patient.wrong"); !right) return pass_on(right);
     const Patient& given_up =
         found->pair.given_up() == found->pair->one ? found->one : found->other;
-    auto parted = replace(given_up.unmerged(means_.clock.now()), given_up, by);
+    auto parted = replace(given_up.unmerged(means_.clock.now()), given_up, by, std::move(said));
     if (!parted) return pass_on(parted);
   }
   return store(found->pair.reopened({by.who, means_.clock.now()}));

@@ -31,9 +31,10 @@ class PairActions {
                                          const PatientId& keep, const Actor& by);
   [[nodiscard]] Result<PairBeside> call_distinct(const PatientPairId& id, std::int64_t version,
                                                  const Actor& by);
-  // Takes a decision back; the records of a merged pair are two again.
+  // Takes a decision back; the records of a merged pair are two again, and the history says why:
+  // `invalid` ("patient.wrong") without a reason.
   [[nodiscard]] Result<PairBeside> reopen(const PatientPairId& id, std::int64_t version,
-                                          const Actor& by);
+                                          const OptionalText& reason, const Actor& by);
 
  private:
   [[nodiscard]] Result<PairBeside> seen(const PatientPairId& id, std::int64_t version) const;
@@ -41,7 +42,7 @@ class PairActions {
   [[nodiscard]] Result<PairBeside> store(const Result<PatientPair>& next);
   [[nodiscard]] Result<void> give_up(const Patient& patient, const Patient& kept, const Actor& by);
   [[nodiscard]] Result<void> replace(const Result<Patient>& next, const Patient& before,
-                                     const Actor& by);
+                                     const Actor& by, OptionalText reason = {});
   Means means_;
 };
 

@@ -68,6 +68,12 @@ struct MergeBody {
 };
 RENKEI_DESCRIBE(MergeBody, keep)
 
+// Why; a merge that is taken back needs it.
+struct ReopenPairBody {
+  OptionalText reason;
+};
+RENKEI_DESCRIBE(ReopenPairBody, reason)
+
 using Shown = Result<Versioned<PairView>>;
 
 TwinView twin_of(const Patient& patient) {
@@ -143,10 +149,10 @@ Shown call_distinct(PatientVerbs& verbs, const Call& call) {
   return shown(verbs.pairs.call_distinct(at->id, at->version, call.actor));
 }
 
-Shown reopen(PatientVerbs& verbs, const Call& call) {
+Shown reopen_pair(PatientVerbs& verbs, const Call& call, ReopenPairBody body) {
   const auto at = target(call);
   if (!at) return pass_on(at);
-  return shown(verbs.pairs.reopen(at->id, at->version, call.actor));
+  return shown(verbs.pairs.reopen(at->id, at->version, body.reason, call.actor));
 }
 
 }  // namespace
@@ -164,8 +170,9 @@ http::Routes<PatientVerbs> pair_routes() {
       http::post<MergeBody, View>(one + "/merge", kKeep, "They are one person; keep this record",
                                   merge),
       http::post<NoBody, View>(one + "/distinct", kKeep, "They are two people", call_distinct),
-      http::post<NoBody, View>(one + "/reopen", kKeep,
-                               "Take the decision back; merged records are two again", reopen),
+      http::post<ReopenPairBody, View>(one + "/reopen", kKeep,
+                                       "Take the decision back; merged records are two again",
+                                       reopen_pair),
   };
 }
 

@@ -102,7 +102,7 @@ ENTRIES = [
     get(PAIR, HUB, from_world(pair)),
     post(f"{PAIR}/merge", HUB, from_world(pair), fresh=pair, body=lambda a: {"keep": a.thing["one"]["id"]}),
     post(f"{PAIR}/distinct", HUB, from_world(pair), fresh=pair),
-    post(f"{PAIR}/reopen", HUB, from_world(pair), fresh=decided_pair),
+    post(f"{PAIR}/reopen", HUB, from_world(pair), fresh=decided_pair, body={"reason": "別の方だった"}),
     get(TEAM, CARE, STANDING, **OWN),
     post(f"{TEAM}/members", HUB, STANDING, fresh=in_care, body=joins),
     put(MEMBER, HUB, from_world(member), fresh=member, body=stays),

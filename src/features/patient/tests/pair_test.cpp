@@ -17,9 +17,9 @@ class Pairs : public PatientTest {
       return verbs.pairs.merge(pair->id, pair->version, keep, coordinator);
     });
   }
-  Result<PairBeside> reopen(const PatientPair& pair) {
+  Result<PairBeside> reopen(const PatientPair& pair, const OptionalText& reason) {
     return act<PairBeside>([&](PatientVerbs& verbs) {
-      return verbs.pairs.reopen(pair->id, pair->version, coordinator);
+      return verbs.pairs.reopen(pair->id, pair->version, reason, coordinator);
     });
   }
   PatientState state_of(const PatientId& id) {
@@ -81,7 +81,10 @@ TEST_P(Pairs, MergedRecordsAreOnePersonAndCanBePartedAgain) {
               testing::ElementsAre(first.standing().id, second.standing().id));
   EXPECT_EQ(refusal(replace(second, hanako(), coordinator)), "patient.changed_meanwhile");
 
-  const auto parted = reopen(merged->pair);
+  EXPECT_EQ(refusal(reopen(merged->pair, {})), "patient.wrong") << "nobody would know why";
+  EXPECT_EQ(refusal(reopen(merged->pair, text(" "))), "patient.wrong");
+  EXPECT_EQ(state_of(second.standing().id), PatientState::merged);
+  const auto parted = reopen(merged->pair, text("双子の姉妹だった"));
   ASSERT_TRUE(parted) << refusal(parted);
   EXPECT_EQ(state_of(second.standing().id), PatientState::active);
   EXPECT_THAT(one_person(second.standing().id), testing::ElementsAre(second.standing().id));

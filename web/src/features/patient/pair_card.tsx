@@ -38,7 +38,7 @@ export function PairCard({ pair }: { pair: PatientPair }) {
   const queries = useQueryClient();
   const [keepId, setKeepId] = useState(() => suggested(pair));
   const read = () => void queries.invalidateQueries({ queryKey: ['patient'] });
-  const back = useMutation({ mutationFn: reopenPair, onSuccess: () => { read(); tell(say('patient_screen.pair_reopened')); } });
+  const back = useMutation({ mutationFn: (decided: PatientPair) => reopenPair(decided, say('patient_screen.undone_at_once')), onSuccess: () => { read(); tell(say('patient_screen.pair_reopened')); } });
   const done = (words: string) => (decided: PatientPair) => {
     read();
     tell(words, () => back.mutate(decided));

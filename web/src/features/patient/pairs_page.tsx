@@ -11,6 +11,7 @@ import { DateText } from '@/platform/kit/date_text';
 import { Dialog, DialogActions } from '@/platform/kit/dialog';
 import { Paging } from '@/platform/kit/paging';
 import { ProblemNotice } from '@/platform/kit/problem_notice';
+import { ReasonDialog } from '@/platform/kit/reason_dialog';
 import { EmptyState, Waiting } from '@/platform/kit/states';
 import { useToast } from '@/platform/kit/toast';
 import { useTitle } from '@/platform/shell/title';
@@ -27,8 +28,9 @@ function Decided({ pair }: { pair: PatientPair }) {
   const queries = useQueryClient();
   const [isAsked, setAsked] = useState(false);
   const back = useMutation({
-    mutationFn: () => reopenPair(pair),
+    mutationFn: (reason: string | undefined) => reopenPair(pair, reason),
     onSuccess: () => {
+      setAsked(false);
       void queries.invalidateQueries({ queryKey: ['patient'] });
       tell(say('patient_screen.pair_reopened'));
     },
@@ -44,13 +46,19 @@ function Decided({ pair }: { pair: PatientPair }) {
       </p>
       <small>{pair.decided_at && <DateText at={pair.decided_at} form="full" />}</small>
       <Button size="small" icon={Undo2} onPress={() => setAsked(true)}>{verb}</Button>
-      {back.isError && <ProblemNotice error={back.error} />}
-      {isAsked && (
+      {back.isError && pair.state !== 'merged' && <ProblemNotice error={back.error} />}
+      {isAsked && pair.state === 'merged' && (
+        <ReasonDialog
+          title={verb} label={say('patient_screen.unmerge_reason')} help={say('patient_screen.unmerge_effects')} verb={verb} maxLength={200}
+          error={back.error} isBusy={back.isPending} onReason={(reason) => back.mutate(reason)} onClose={() => setAsked(false)}
+        />
+      )}
+      {isAsked && pair.state !== 'merged' && (
         <Dialog title={verb} open onClose={() => setAsked(false)}>
-          <p>{say(pair.state === 'merged' ? 'patient_screen.unmerge_effects' : 'patient_screen.look_again_effects')}</p>
+          <p>{say('patient_screen.look_again_effects')}</p>
           <DialogActions>
             <Button onPress={() => setAsked(false)}>{say('web.give_up')}</Button>
-            <Button look="primary" isDisabled={back.isPending} onPress={() => { back.mutate(); setAsked(false); }}>{verb}</Button>
+            <Button look="primary" isDisabled={back.isPending} onPress={() => { back.mutate(undefined); setAsked(false); }}>{verb}</Button>
           </DialogActions>
         </Dialog>
       )}

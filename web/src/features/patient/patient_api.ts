@@ -61,4 +61,5 @@ export const pairsQuery = (state: PairState, cursor: string | undefined) => quer
 export const propose = (one: string, other: string) => answer(api.POST('/api/patient/pairs', { body: { one, other } }));
 export const mergePair = (pair: PatientPair, keep: string) => answer(api.POST('/api/patient/pairs/{id}/merge', { ...at(pair), body: { keep } }));
 export const callDistinct = (pair: PatientPair) => answer(api.POST('/api/patient/pairs/{id}/distinct', at(pair)));
-export const reopenPair = (pair: PatientPair) => answer(api.POST('/api/patient/pairs/{id}/reopen', at(pair)));
+/** A merge that is taken back says why; the history keeps it. */
+export const reopenPair = (pair: PatientPair, reason: string | undefined) => answer(api.POST('/api/patient/pairs/{id}/reopen', { ...at(pair), body: reason ? { reason } : {} }));
