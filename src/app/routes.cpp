@@ -180,10 +180,15 @@ void mount_what_goes_out(std::vector<Mounted>& table) {
                                           c.hub.cursors(), c.hub.frame(),     site_of(c)};
   });
   http::mount(table, live_routes(), [](Context& c) { return LiveVerbs{c.hub.live()}; });
-  http::mount(table, home::routes(), [](Context& c) {
-    return home::HomeFeature{
-        c.session, {c.hub.ids(), c.hub.clock()}, work_sources(c.hub, c.session), c.outbox, c.trace};
-  });
+  const auto home = [](Context& c) {
+    return home::HomeFeature{c.session,
+                             {c.hub.ids(), c.hub.clock(), c.hub.system_clock()},
+                             work_sources(c.hub, c.session),
+                             c.outbox,
+                             c.trace};
+  };
+  http::mount(table, home::routes(), home);
+  http::mount(table, home::shift_routes(), home);
 }
 
 }  // namespace

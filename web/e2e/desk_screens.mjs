@@ -21,6 +21,7 @@ export const deskScreens = [
   { name: 'programmes, add', path: '/app/programmes', act: async (page) => { await page.getByRole('button', { name: '事業を加える' }).click(); await dialogOpen(page); } },
   { name: 'home, duty and days off', path: '/app/', act: async (page) => { await page.getByRole('button', { name: '当番と休み' }).click(); await dialogOpen(page); } },
   { name: 'home, later', path: '/app/', act: async (page) => { await page.getByRole('button', { name: /をあとに回す$/ }).first().click(); await dialogOpen(page); } },
+  { name: 'home, ask a colleague', path: '/app/', act: async (page) => { await page.getByRole('button', { name: /をほかの人に頼む$/ }).first().click(); await dialogOpen(page); } },
   { name: 'home, hand over', path: '/app/', act: async (page) => { await page.getByRole('button', { name: '申し送りを書く' }).click(); await dialogOpen(page); } },
   { name: 'incidents', path: '/app/incidents', act: async (page) => { await page.locator('.incident-line').first().waitFor(); } },
   { name: 'incidents, report', path: '/app/incidents', act: async (page) => { await page.getByRole('button', { name: '事故を報告する' }).click(); await dialogOpen(page); } },

@@ -31,8 +31,11 @@ constexpr const char* kNote =
 
 Result<void> settle_duty(Hub& hub) {
   return write_as_command(hub, "cli demo", [&](Context& context) -> Result<void> {
-    home::HomeFeature feature{
-        context.session, {hub.ids(), hub.clock()}, {}, context.outbox, context.trace};
+    home::HomeFeature feature{context.session,
+                              {hub.ids(), hub.clock(), hub.system_clock()},
+                              {},
+                              context.outbox,
+                              context.trace};
     const Date today = japan_time(hub.clock().now()).date;
     const auto set = feature.verbs().set_duty(hours_of(today.year()), 1);
     if (!set) return pass_on(set);

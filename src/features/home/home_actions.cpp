@@ -11,8 +11,6 @@
 namespace renkei::home {
 namespace {
 
-using PeopleNames = std::map<std::string, Private<std::string>>;
-
 // What has no date comes after what has one.
 auto urgency_of(const WorkItem& item) {
   return std::tuple{item.severity,
@@ -27,7 +25,7 @@ bool is_more_urgent(const WorkItem& one, const WorkItem& other) {
   return urgency_of(one) < urgency_of(other);
 }
 
-std::optional<Private<std::string>> name_in(const PeopleNames& names,
+std::optional<Private<std::string>> name_in(const Colleagues& names,
                                             const std::optional<std::string>& account) {
   if (!account) return std::nullopt;
   const auto found = names.find(*account);
@@ -112,13 +110,17 @@ Result<std::vector<HomeActions::StepSeen>> HomeActions::steps(std::string_view s
   auto steps = means_.store.steps(audience_of(by), source);
   if (!steps) return pass_on(steps);
   std::set<std::string> accounts;
-  for (const RowStep& each : *steps) accounts.insert(each.who);
+  for (const RowStep& each : *steps) {
+    accounts.insert(each.who);
+    if (each.assignee) accounts.insert(*each.assignee);
+  }
   const auto names = means_.names.of(accounts);
   if (!names) return pass_on(names);
   std::vector<StepSeen> seen;
   for (RowStep& each : *steps) {
     auto who = name_in(*names, each.who);
-    seen.push_back({std::move(each), std::move(who)});
+    auto assignee = name_in(*names, each.assignee);
+    seen.push_back({std::move(each), std::move(who), std::move(assignee)});
   }
   return seen;
 }
@@ -137,27 +139,50 @@ Result<void> HomeActions::keep(const RowState& state, RowStepKind what,
   if (auto put = means_.store.put(state); !put) return put;
   means_.trace.change("home_row");
   means_.outbox.add({kRowChanged, state.source});
-  return means_.store.add_step({.id = means_.ids.make<RowStep>(),
-                                .audience = state.audience,
-                                .source = state.source,
-                                .at = means_.clock.now(),
-                                .who = by.who,
-                                .what = what,
-                                .until = until});
+  return means_.store.add_step(
+      {.id = means_.ids.make<RowStep>(),
+       .audience = state.audience,
+       .source = state.source,
+       .at = means_.clock.now(),
+       .who = by.who,
+       .what = what,
+       .until = until,
+       .assignee = what == RowStepKind::assigned ? state.assignee : std::nullopt});
 }
 
 Result<void> HomeActions::take(std::string_view source, const Actor& by) {
   auto found = row(source, by);
   if (!found) return pass_on(found);
-  RowState& state = found->state;
-  if (found->is_taken && state.assignee == by.who) return {};
-  state.assignee = by.who;
+  return give(*std::move(found), by.who, by);
+}
+
+Result<void> HomeActions::assign(std::string_view source, const std::string& to, const Actor& by) {
+  auto found = row(source, by);
+  if (!found) return pass_on(found);
+  const auto all = colleagues(by);
+  if (!all) return pass_on(all);
+  if (!all->contains(to)) {
+    FieldErrors errors;
+    errors.add("to", "home.nobody_such");
+    return errors.result("home.assign_wrong");
+  }
+  return give(*std::move(found), to, by);
+}
+
+Result<Colleagues> HomeActions::colleagues(const Actor& by) const {
+  return means_.store.colleagues(by, means_.system_clock.now());
+}
+
+Result<void> HomeActions::give(Row row, const std::string& to, const Actor& by) {
+  RowState& state = row.state;
+  if (row.is_taken && state.assignee == to) return {};
+  state.assignee = to;
   state.taken_at = means_.clock.now();
   // Somebody has it now: what was reached on the way is over.
   state.waits_since.reset();
   state.reached.reset();
   state.reached_at.reset();
-  return keep(state, RowStepKind::taken, {}, by);
+  return keep(state, to == by.who ? RowStepKind::taken : RowStepKind::assigned, {}, by);
 }
 
 Result<void> HomeActions::release(std::string_view source, const Actor& by) {

@@ -22,6 +22,7 @@ struct Means {
   const identity::AccountNames& names;
   IdSource& ids;
   const Clock& clock;
+  const SystemClock& system_clock;
   Outbox& outbox;
   Trace& trace;
 };
@@ -58,12 +59,19 @@ class HomeActions {
   struct StepSeen {
     RowStep step;
     std::optional<Private<std::string>> who;
+    std::optional<Private<std::string>> assignee;
   };
   [[nodiscard]] Result<std::vector<StepSeen>> steps(std::string_view source, const Actor& by) const;
+
+  // Who shares this list, by account: to whom a line may be given.
+  [[nodiscard]] Result<Colleagues> colleagues(const Actor& by) const;
 
   // All: `not_found` ("home.row_gone") if nothing waits there any more.
   // From whoever had it.
   [[nodiscard]] Result<void> take(std::string_view source, const Actor& by);
+  // To somebody who shares the list, from whoever had it; else `invalid` ("home.nobody_such").
+  [[nodiscard]] Result<void> assign(std::string_view source, const std::string& to,
+                                    const Actor& by);
   // `conflict` ("home.not_yours") unless one has it.
   [[nodiscard]] Result<void> release(std::string_view source, const Actor& by);
   struct Snooze {
@@ -91,6 +99,7 @@ class HomeActions {
   [[nodiscard]] Result<Row> row(std::string_view source, const Actor& by) const;
   [[nodiscard]] Result<void> keep(const RowState& state, RowStepKind what,
                                   std::optional<Instant> until, const Actor& by);
+  [[nodiscard]] Result<void> give(Row row, const std::string& to, const Actor& by);
   [[nodiscard]] Result<std::vector<NoteSeen>> with_names(std::vector<HandoverNote> notes) const;
   Sources sources_;
   Means means_;

@@ -13,6 +13,7 @@ namespace renkei::home {
 struct HomeTools {
   IdSource& ids;
   const Clock& clock;
+  const SystemClock& system_clock;
 };
 
 class HomeFeature {
@@ -21,7 +22,8 @@ class HomeFeature {
               Trace& trace)
       : store_(session),
         names_(identity::account_names(session)),
-        verbs_(std::move(sources), {store_, *names_, tools.ids, tools.clock, outbox, trace}) {}
+        verbs_(std::move(sources),
+               {store_, *names_, tools.ids, tools.clock, tools.system_clock, outbox, trace}) {}
   HomeFeature(const HomeFeature&) = delete;
   HomeFeature& operator=(const HomeFeature&) = delete;
 

@@ -8,7 +8,6 @@ using http::NoBody;
 using http::NoQuery;
 using http::NoReply;
 using http::Personal;
-using http::Versioned;
 
 struct HandledView {
   std::string source;
@@ -27,12 +26,28 @@ struct RowStepView {
   RowStepKind what = RowStepKind::taken;
   std::optional<Instant> until;
   std::optional<Private<std::string>> who;
+  std::optional<Private<std::string>> assignee;
 };
-RENKEI_DESCRIBE(RowStepView, at, what, until, who)
+RENKEI_DESCRIBE(RowStepView, at, what, until, who, assignee)
 struct RowStepList {
   std::vector<RowStepView> items;
 };
 RENKEI_DESCRIBE(RowStepList, items)
+
+struct ColleagueView {
+  std::string id;
+  Private<std::string> name;
+};
+RENKEI_DESCRIBE(ColleagueView, id, name)
+struct ColleagueList {
+  std::vector<ColleagueView> items;
+};
+RENKEI_DESCRIBE(ColleagueList, items)
+
+struct AssignBody {
+  std::string to;
+};
+RENKEI_DESCRIBE(AssignBody, to)
 
 struct SnoozeBody {
   Instant until;
@@ -40,45 +55,6 @@ struct SnoozeBody {
   bool names_checked = false;
 };
 RENKEI_DESCRIBE(SnoozeBody, until, reason, names_checked)
-
-struct NoteBody {
-  Date day;
-  DayPart part = DayPart::day;
-  Private<std::string> note;
-  std::int64_t version = 0;  // that was read; 0 if there was none
-  bool names_checked = false;
-};
-RENKEI_DESCRIBE(NoteBody, day, part, note, version, names_checked)
-
-struct NoteView {
-  Date day;
-  DayPart part = DayPart::day;
-  std::int64_t version = 0;
-  Private<std::string> note;
-  Instant at;
-  std::optional<Private<std::string>> who;
-};
-RENKEI_DESCRIBE(NoteView, day, part, version, note, at, who)
-struct NoteList {
-  std::vector<NoteView> items;
-};
-RENKEI_DESCRIBE(NoteList, items)
-
-struct VersionQuery {
-  Date day;
-  DayPart part = DayPart::day;
-};
-RENKEI_DESCRIBE(VersionQuery, day, part)
-
-struct DutyView {
-  DutyDraft duty;
-  std::int64_t version = 0;
-};
-RENKEI_DESCRIBE(DutyView, duty, version)
-
-NamesIn names_in(bool names_checked) {
-  return names_checked ? NamesIn::none_meant : NamesIn::unchecked;
-}
 
 WorkRow row_view(const Row& row, const Duty& duty, const Actor& by) {
   const WorkItem& item = row.item;
@@ -137,13 +113,26 @@ Result<RowStepList> steps(HomeActions& verbs, const Call& call) {
   if (!found) return pass_on(found);
   RowStepList list;
   for (auto& each : *found) {
-    list.items.push_back({each.step.at, each.step.what, each.step.until, std::move(each.who)});
+    list.items.push_back({each.step.at, each.step.what, each.step.until, std::move(each.who),
+                          std::move(each.assignee)});
   }
   return list;
 }
 
 Result<void> take(HomeActions& verbs, const Call& call) {
   return verbs.take(call.request.path_value("id"), call.actor);
+}
+
+Result<ColleagueList> colleagues(HomeActions& verbs, const Call& call) {
+  auto found = verbs.colleagues(call.actor);
+  if (!found) return pass_on(found);
+  ColleagueList list;
+  for (auto& [id, name] : *found) list.items.push_back({id, std::move(name)});
+  return list;
+}
+
+Result<void> assign(HomeActions& verbs, const Call& call, AssignBody body) {
+  return verbs.assign(call.request.path_value("id"), body.to, call.actor);
 }
 
 Result<void> release(HomeActions& verbs, const Call& call) {
@@ -160,47 +149,6 @@ Result<void> wake(HomeActions& verbs, const Call& call) {
   return verbs.wake(call.request.path_value("id"), call.actor);
 }
 
-NoteList note_list(std::vector<HomeActions::NoteSeen> notes) {
-  NoteList list;
-  for (auto& each : notes) {
-    HandoverNote& note = each.note;
-    list.items.push_back(
-        {note.day, note.part, note.version, std::move(note.note), note.at, std::move(each.who)});
-  }
-  return list;
-}
-
-Result<NoteList> notes(HomeActions& verbs, const Call& /*call*/) {
-  auto found = verbs.notes();
-  if (!found) return pass_on(found);
-  return note_list(*std::move(found));
-}
-
-Result<NoteList> versions(HomeActions& verbs, const Call& /*call*/, VersionQuery query) {
-  auto found = verbs.versions(query.day, query.part);
-  if (!found) return pass_on(found);
-  return note_list(*std::move(found));
-}
-
-Result<void> write_note(HomeActions& verbs, const Call& call, NoteBody body) {
-  return verbs.write_note({.day = body.day, .part = body.part, .note = std::move(body.note)},
-                          body.version, names_in(body.names_checked), call.actor);
-}
-
-Result<Versioned<DutyView>> see_duty(HomeActions& verbs, const Call& /*call*/) {
-  const auto kept = verbs.duty();
-  if (!kept) return pass_on(kept);
-  return Versioned<DutyView>{{kept->duty.draft(), kept->version}, {.version = kept->version}};
-}
-
-Result<Versioned<DutyView>> set_duty(HomeActions& verbs, const Call& call, DutyDraft draft) {
-  const auto version = call.request.if_match();
-  if (!version) return pass_on(version);
-  const auto kept = verbs.set_duty(std::move(draft), *version);
-  if (!kept) return pass_on(kept);
-  return Versioned<DutyView>{{kept->duty.draft(), kept->version}, {.version = kept->version}};
-}
-
 }  // namespace
 
 http::Routes<HomeActions> routes() {
@@ -215,6 +163,11 @@ http::Routes<HomeActions> routes() {
                                                 "What was done about a line", steps),
       http::post<NoBody, NoReply>(one + "/take", kHandle, "I look after it", take)
           .without_version(),
+      http::get<NoQuery, Personal<ColleagueList>>("/api/home/colleagues", kHandle,
+                                                  "Who shares this list", colleagues),
+      http::post<AssignBody, NoReply>(one + "/assign", kHandle,
+                                      "Somebody who shares the list looks after it", assign)
+          .without_version(),
       http::post<NoBody, NoReply>(one + "/release", kHandle, "I do not look after it any more",
                                   release)
           .without_version(),
@@ -223,16 +176,6 @@ http::Routes<HomeActions> routes() {
           .without_version(),
       http::post<NoBody, NoReply>(one + "/wake", kHandle, "Have it back now", wake)
           .without_version(),
-      http::get<NoQuery, Personal<NoteList>>("/api/home/handovers", kHub,
-                                             "The hand-over notes, latest first", notes),
-      http::get<VersionQuery, Personal<NoteList>>("/api/home/handovers/versions", kHub,
-                                                  "All versions of one note", versions),
-      http::post<NoteBody, NoReply>("/api/home/handovers", kHub,
-                                    "Write what the next shift must know", write_note),
-      http::get<NoQuery, DutyView>("/api/home/duty", kHub, "When the hub is open, who is on duty",
-                                   see_duty),
-      http::put<DutyDraft, DutyView>("/api/home/duty", kHub, "Set hours, closing days and duty",
-                                     set_duty),
   };
 }
 

@@ -42,6 +42,13 @@ struct WorkList {
 };
 RENKEI_DESCRIBE(WorkList, items, total, is_open, wait_minutes, duty_name, duty_phone)
 
+// The confirmation a form asks for where a text seems to name somebody.
+[[nodiscard]] constexpr NamesIn names_in(bool names_checked) {
+  return names_checked ? NamesIn::none_meant : NamesIn::unchecked;
+}
+
 [[nodiscard]] http::Routes<HomeActions> routes();
+// Hand-over notes, hours and duty.
+[[nodiscard]] http::Routes<HomeActions> shift_routes();
 
 }  // namespace renkei::home

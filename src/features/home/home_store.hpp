@@ -1,6 +1,7 @@
 // What Home keeps itself: who does what of it, notes, and the hub's hours. Good for one
 // transaction.
 #pragma once
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,8 +14,8 @@
 
 namespace renkei::home {
 
-enum class RowStepKind : std::uint8_t { taken, released, snoozed, woken, second, duty };
-RENKEI_DESCRIBE_ENUM(RowStepKind, taken, released, snoozed, woken, second, duty)
+enum class RowStepKind : std::uint8_t { taken, released, snoozed, woken, second, duty, assigned };
+RENKEI_DESCRIBE_ENUM(RowStepKind, taken, released, snoozed, woken, second, duty, assigned)
 
 // One thing that was done about a line.
 struct RowStep {
@@ -25,9 +26,10 @@ struct RowStep {
   std::string who;
   RowStepKind what = RowStepKind::taken;
   std::optional<Instant> until;
+  std::optional<std::string> assignee;  // to whom it was given
   friend bool operator==(const RowStep&, const RowStep&) = default;
 };
-RENKEI_DESCRIBE(RowStep, id, audience, source, at, who, what, until)
+RENKEI_DESCRIBE(RowStep, id, audience, source, at, who, what, until, assignee)
 
 // The hub's settings with the version an edit is made against; 1 while nobody has set them.
 struct KeptDuty {
@@ -35,8 +37,12 @@ struct KeptDuty {
   std::int64_t version = 1;
 };
 
+// Names by account.
+using Colleagues = std::map<std::string, Private<std::string>>;
+
 class HomeStore {
  public:
+  static constexpr int kColleaguesMax = 200;
   static constexpr int kRowsMax = 200;
   static constexpr int kStepsMax = 50;
   static constexpr int kNotesMax = 60;
@@ -48,6 +54,10 @@ class HomeStore {
   // Latest first.
   [[nodiscard]] virtual Result<std::vector<RowStep>> steps(std::string_view audience,
                                                            std::string_view source) const = 0;
+
+  // Who signs in for the same house, by account: of the hub its staff, of a facility its people, of
+  // anybody else that person alone; at most kColleaguesMax. `now` is the SystemClock's.
+  [[nodiscard]] virtual Result<Colleagues> colleagues(const Actor& by, Instant now) const = 0;
 
   // The present text of each part, latest first.
   [[nodiscard]] virtual Result<std::vector<HandoverNote>> notes() const = 0;

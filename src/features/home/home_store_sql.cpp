@@ -6,6 +6,14 @@ namespace renkei::home {
 namespace {
 
 constexpr std::string_view kOnly = "hub";
+// Who belongs to the house is identity's; of it these names alone are read.
+constexpr std::string_view kColleagues = R"(
+  SELECT id, display_name FROM account WHERE state = 'active' AND id IN
+    (SELECT account FROM membership WHERE from_at <= $1 AND (to_at IS NULL OR to_at > $1) AND )";
+constexpr std::string_view kOfHub =
+    "role IN ('coordinator', 'clerk') AND CAST($2 AS TEXT) IS NOT NULL";
+constexpr std::string_view kOfFacility = "facility = $2";
+constexpr std::string_view kAlone = "account = $2";
 constexpr std::int64_t kFirstStored = 2;  // 1 is what holds before anybody has set anything
 
 // The columns of the one row of settings; the closing days are a table of their own.
@@ -40,6 +48,22 @@ Result<std::vector<RowStep>> SqlHome::steps(std::string_view audience,
       session_, "home_step",
       "WHERE audience = $1 AND source = $2 ORDER BY at DESC, id DESC LIMIT $3", audience, source,
       kStepsMax);
+}
+
+Result<Colleagues> SqlHome::colleagues(const Actor& by, Instant now) const {
+  const std::string_view house = by.level() == Level::hub ? kOfHub
+                                 : by.facility.empty()    ? kAlone
+                                                          : kOfFacility;
+  Colleagues names;
+  auto read = session_.query(
+      std::string{kColleagues} + std::string{house} + ") ORDER BY id LIMIT $3",
+      [&](const sql::Row& row) -> Result<void> {
+        names.emplace(std::string{row.text(0)}, Private{std::string{row.text(1)}});
+        return {};
+      },
+      now, by.facility.empty() ? by.who : by.facility, kColleaguesMax);
+  if (!read) return pass_on(read);
+  return names;
 }
 
 Result<std::vector<HandoverNote>> SqlHome::notes() const {

@@ -14,6 +14,7 @@ class SqlHome final : public HomeStore {
   Result<void> add_step(const RowStep& step) override;
   Result<std::vector<RowStep>> steps(std::string_view audience,
                                      std::string_view source) const override;
+  Result<Colleagues> colleagues(const Actor& by, Instant now) const override;
   Result<std::vector<HandoverNote>> notes() const override;
   Result<std::vector<HandoverNote>> versions(Date day, DayPart part) const override;
   Result<void> add_note(const HandoverNote& note) override;

@@ -23,6 +23,12 @@ def taken(asking):
     return made
 
 
+def to_a_colleague(asking):
+    """Somebody of the same list: oneself, if nobody else is there."""
+    colleagues = asking.visitor.get("/api/home/colleagues").json.get("items")
+    return {"to": colleagues[0]["id"] if colleagues else "nobody"}
+
+
 def later(asking):
     import datetime
     until = datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(hours=1)
@@ -46,6 +52,8 @@ ENTRIES = [
     get("/api/home/rows", AT_WORK),
     get("/api/home/rows/{id}/steps", AT_WORK),
     post("/api/home/rows/{id}/take", AT_WORK, row, **MINE),
+    get("/api/home/colleagues", AT_WORK),
+    post("/api/home/rows/{id}/assign", AT_WORK, row, body=to_a_colleague, **MINE),
     post("/api/home/rows/{id}/release", AT_WORK, taken, fresh=taken, **MINE),
     post("/api/home/rows/{id}/snooze", AT_WORK, row, body=later, **MINE),
     post("/api/home/rows/{id}/wake", AT_WORK, row, **MINE),

@@ -1,6 +1,7 @@
 // An emergency: somebody who is not on the team needs a patient's record now.
 #pragma once
 #include "features/break_glass/break_glass_feature.hpp"
+#include "features/break_glass/break_glass_work_sql.hpp"
 #include "features/care_team/tests/team_fixture.hpp"
 
 namespace renkei::break_glass {
@@ -59,6 +60,17 @@ class BreakGlassTest : public care_team::TeamTest {
                [&](AccessActions& verbs) { return verbs.list(which, {}, 50); })
         .value()
         .size();
+  }
+
+  // What Home says: the sources with how many.
+  std::map<std::string, std::int64_t> work(const Actor& by) {
+    std::map<std::string, std::int64_t> said;
+    const auto items = sql::read_for<std::vector<WorkItem>>(*database, [&](sql::Session& session) {
+      return BreakGlassWork{session}.waiting(by, clock.now());
+    });
+    EXPECT_TRUE(items) << refusal(items);
+    for (const WorkItem& each : items.value()) said.emplace(each.source, each.count);
+    return said;
   }
 
   Actor doctor;

@@ -101,6 +101,25 @@ TEST_P(BreakGlass, TheOneWhoOpenedItEndsItAndNobodyElseSeesIt) {
   EXPECT_FALSE(has_open(doctor));
 }
 
+TEST_P(BreakGlass, HomeSaysItUntilItIsLookedAtAndSeen) {
+  const Actor nurse_of_team = of(station, "nurse-7");
+  EXPECT_TRUE(work(coordinator).empty());
+  const auto access = open_hanako();
+  ASSERT_TRUE(access);
+  EXPECT_EQ(work(coordinator),
+            (std::map<std::string, std::int64_t>{{"break_glass.unreviewed", 1}}));
+  EXPECT_EQ(work(nurse_of_team), (std::map<std::string, std::int64_t>{{"break_glass.told", 1}}));
+  EXPECT_TRUE(work(doctor).empty()) << "of one's own opening one is not told";
+  ASSERT_TRUE(on_glass<bool>([&](AccessActions& verbs) -> Result<bool> {
+    auto seen = verbs.saw(access->access->id, nurse_of_team);
+    if (!seen) return pass_on(seen);
+    return true;
+  }));
+  EXPECT_TRUE(work(nurse_of_team).empty());
+  ASSERT_TRUE(review(access->access, {Verdict::justified, {}}, coordinator));
+  EXPECT_TRUE(work(coordinator).empty());
+}
+
 TEST_P(BreakGlass, MoreThanFiveADayIsAWayOfWorkingAndNoEmergency) {
   for (int time = 0; time < AccessActions::kADayMax; ++time) {
     ASSERT_TRUE(open_hanako()) << time;

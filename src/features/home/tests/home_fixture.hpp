@@ -56,7 +56,7 @@ class HomeTest : public testkit::DatabaseTest {
   Result<T> act(const std::function<Result<T>(HomeActions&)>& verb) {
     return sql::write_for<T>(*database, [&](sql::Session& session) -> Result<T> {
       sql::SqlOutbox outbox{session, *ids, clock.now()};
-      HomeFeature feature{session, {*ids, clock}, sources(), outbox, trace};
+      HomeFeature feature{session, {*ids, clock, system_clock}, sources(), outbox, trace};
       auto done = verb(feature.verbs());
       if (done && !outbox.result()) return pass_on(outbox.result());
       return done;
@@ -101,6 +101,22 @@ class HomeTest : public testkit::DatabaseTest {
       if (!set) return pass_on(set);
       return {};
     });
+  }
+  // Somebody with an account, named by it.
+  void there_works(const std::string& id, Role role, std::optional<std::string> facility) {
+    ASSERT_TRUE(database->write({.apply = [&](sql::Session& session) -> Result<void> {
+      auto account = session.run(
+          "INSERT INTO account (id, email, display_name, state, password_hash,"
+          " password_changed_at, created_at, version) VALUES ($1, $2, $3, 'active', 'x', 0, 0, 1)",
+          id, id + "@example.jp", id);
+      if (!account) return pass_on(account);
+      auto membership = session.run(
+          "INSERT INTO membership (id, account, role, facility, from_at, version)"
+          " VALUES ($1, $2, $3, $4, 0, 1)",
+          "as-" + id, id, role, facility);
+      if (!membership) return pass_on(membership);
+      return {};
+    }}));
   }
   // One round of the job, on real machinery.
   void escalation() {

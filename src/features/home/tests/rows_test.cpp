@@ -29,6 +29,31 @@ TEST_P(HomeRows, WhoTakesALineHasItForAllOfTheHub) {
   EXPECT_THAT(steps(), ElementsAre(RowStepKind::released, RowStepKind::taken, RowStepKind::taken));
 }
 
+TEST_P(HomeRows, ALineIsGivenToAColleagueAndToNobodyElse) {
+  const std::string clerk = "clerk-1";
+  const std::string other = "nurse-2";
+  there_works(clerk, Role::clerk, {});
+  there_works(other, Role::facility_member, nurse.facility);
+  const auto assign = [&](const std::string& to, const Actor& by) {
+    return doing([&](HomeActions& verbs) { return verbs.assign("a.line", to, by); });
+  };
+  EXPECT_EQ(refusal(assign(other, first)), "home.assign_wrong") << "works elsewhere";
+  EXPECT_EQ(refusal(assign("nobody", first)), "home.assign_wrong");
+  EXPECT_FALSE(only_row(first).is_taken);
+  ASSERT_TRUE(assign(clerk, first));
+  EXPECT_TRUE(only_row(second).is_taken);
+  EXPECT_EQ(only_row(second).state.assignee, clerk);
+  const auto seen = act<std::vector<HomeActions::StepSeen>>(
+      [&](HomeActions& verbs) { return verbs.steps("a.line", first); });
+  ASSERT_EQ(seen->size(), 1U);
+  EXPECT_EQ(seen->front().step.what, RowStepKind::assigned);
+  EXPECT_EQ(seen->front().step.assignee, clerk);
+  EXPECT_EQ(seen->front().assignee, Private<std::string>{"clerk-1"});
+  EXPECT_EQ(refusal(assign(clerk, nurse)), "home.assign_wrong")
+      << "the hub's are not the station's";
+  EXPECT_TRUE(assign(other, nurse));
+}
+
 TEST_P(HomeRows, AFacilitysListIsItsOwn) {
   ASSERT_TRUE(take(nurse));
   EXPECT_TRUE(only_row(nurse).is_taken);

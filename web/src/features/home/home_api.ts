@@ -38,11 +38,19 @@ export const colleaguesQuery = queryOptions({
   queryFn: () => answer(api.GET('/api/identity/accounts', { params: { query: { limit: 200 } } })),
 });
 
+/** Who shares this list: to whom a line may be given. */
+export const sharersQuery = queryOptions({
+  queryKey: ['home', 'sharers'],
+  queryFn: () => answer(api.GET('/api/home/colleagues')),
+  staleTime: 60_000,
+});
+
 const of = (source: string) => ({ params: { path: { id: source } } });
 
 export const take = async (source: string) => { await api.POST('/api/home/rows/{id}/take', of(source)); };
 export const release = async (source: string) => { await api.POST('/api/home/rows/{id}/release', of(source)); };
 export const wake = async (source: string) => { await api.POST('/api/home/rows/{id}/wake', of(source)); };
+export const assign = async (source: string, to: string) => { await api.POST('/api/home/rows/{id}/assign', { ...of(source), body: { to } }); };
 export const snooze = async (source: string, until: string, reason: string, names_checked: boolean) => {
   await api.POST('/api/home/rows/{id}/snooze', { ...of(source), body: { until, reason, names_checked } });
 };

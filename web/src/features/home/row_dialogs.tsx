@@ -60,10 +60,10 @@ export function HistoryDialog({ item, name, onClose }: Pick<RowProps, 'item' | '
       {!data && !error && <Waiting />}
       {data?.items.length === 0 && <p>{say('home.history_none')}</p>}
       <ol className="incident-course">
-        {data?.items.map(({ at, what, until, who }) => (
+        {data?.items.map(({ at, what, until, who, assignee }) => (
           <li key={`${at} ${what}`}>
             <DateText at={at} form="full" />
-            <span><b>{say(`home.step_${what}`)}</b>{until && <>（{say('home.snoozed_until', { time: fullTime(instantOf(until)) })}）</>}{who && <small> {who}</small>}</span>
+            <span><b>{what === 'assigned' && assignee ? say('home.step_assigned_to', { name: assignee }) : say(`home.step_${what}`)}</b>{until && <>（{say('home.snoozed_until', { time: fullTime(instantOf(until)) })}）</>}{who && <small> {who}</small>}</span>
           </li>
         ))}
       </ol>

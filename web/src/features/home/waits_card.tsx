@@ -13,6 +13,7 @@ import { handledQuery, workQuery } from './home_api';
 import { WorkLine } from './work_line';
 import { bySeverity, wordsOf } from './worklist';
 
+const AssignDialog = lazy(() => import('./assign_dialog').then(({ AssignDialog: part }) => ({ default: part })));
 const SnoozeDialog = lazy(() => import('./row_dialogs').then(({ SnoozeDialog: part }) => ({ default: part })));
 const HistoryDialog = lazy(() => import('./row_dialogs').then(({ HistoryDialog: part }) => ({ default: part })));
 
@@ -37,7 +38,7 @@ export function WaitsCard({ now }: { now: Date }) {
   const { data, error } = useQuery(workQuery);
   const isHandled = data?.items.some(({ is_taken, snoozed_until }) => is_taken || snoozed_until) ?? false;
   const { data: handled } = useQuery({ ...handledQuery, enabled: isHandled });
-  const [opened, setOpened] = useState<{ item: WorkItem; what: 'snooze' | 'history' }>();
+  const [opened, setOpened] = useState<{ item: WorkItem; what: 'snooze' | 'assign' | 'history' }>();
   const items = data?.items ?? [];
   const groups = bySeverity(items.filter(({ snoozed_until }) => !snoozed_until));
   const later = items.filter(({ snoozed_until }) => snoozed_until);
@@ -46,7 +47,7 @@ export function WaitsCard({ now }: { now: Date }) {
   const line = (item: WorkItem) => (
     <WorkLine
       key={item.source} item={item} now={now} handled={handled?.items.find(({ source }) => source === item.source)}
-      onSnooze={() => setOpened({ item, what: 'snooze' })} onHistory={() => setOpened({ item, what: 'history' })}
+      onSnooze={() => setOpened({ item, what: 'snooze' })} onAssign={() => setOpened({ item, what: 'assign' })} onHistory={() => setOpened({ item, what: 'history' })}
     />
   );
   const close = () => setOpened(undefined);
@@ -71,6 +72,7 @@ export function WaitsCard({ now }: { now: Date }) {
       )}
       <Suspense fallback={null}>
         {opened?.what === 'snooze' && <SnoozeDialog item={opened.item} name={nameOf(opened.item)} now={now} onClose={close} onDone={() => { close(); void queries.invalidateQueries({ queryKey: ['home'] }); }} />}
+        {opened?.what === 'assign' && <AssignDialog item={opened.item} name={nameOf(opened.item)} onClose={close} onDone={() => { close(); void queries.invalidateQueries({ queryKey: ['home'] }); }} />}
         {opened?.what === 'history' && <HistoryDialog item={opened.item} name={nameOf(opened.item)} onClose={close} />}
       </Suspense>
     </Card>
