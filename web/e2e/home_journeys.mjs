@@ -57,7 +57,7 @@ export const homeJourneys = [
     await page.getByRole('dialog').getByLabel(/^だれに頼むか/).selectOption({ label: clerk.name });
     await page.getByRole('button', { name: 'この人に頼む' }).click();
     await line.getByText(`${clerk.name}さんが対応中`).waitFor();
-    await page.getByText('見本の当番に電話してください', { exact: false }).waitFor({ state: 'detached' });
+    await line.getByText('当番の電話へ').waitFor({ state: 'detached' });
     await line.getByRole('button', { name: '事故の報告の経過' }).click();
     await page.getByRole('dialog').getByText(`${clerk.name}さんに頼んだ`).waitFor();
     for (const step of ['引き受けた', '手放した', '当番の電話に回した']) await page.getByRole('dialog').getByText(step, { exact: true }).first().waitFor();

@@ -13,8 +13,10 @@ import { journeys } from './journeys.mjs';
 import { liveJourneys } from './live.mjs';
 import { noticeJourneys, noticeScreens } from './notice_journeys.mjs';
 import { passkeyJourneys } from './passkeys.mjs';
+import { homeJourneys } from './home_journeys.mjs';
 import { patientHouse } from './patient_house.mjs';
 import { patientJourneys } from './patient_journeys.mjs';
+import { paperJourneys, paperScreens } from './patient_papers.mjs';
 import { patientScreens } from './patients.mjs';
 import { joinScreens, peopleJourneys, peopleScreens } from './people_journeys.mjs';
 import { publicScreens, staffScreens } from './screens.mjs';
@@ -69,8 +71,8 @@ await signIn(door.page);
 const state = await door.context.storageState();
 await door.context.close();
 
-const everyScreen = process.env['RENKEI_JOURNEYS_ONLY'] ? [] : [[publicScreens, undefined], [staffScreens, state], [[...deskScreens, ...agreementScreens, ...noticeScreens], state], [patientScreens, state], [[...peopleScreens, ...certificationScreens, ...deskRelationScreens], state], [joinScreens, undefined]];
-if (patientScreens.some(({ name }) => wanted.test(name))) await patientHouse(browser, state);
+const everyScreen = process.env['RENKEI_JOURNEYS_ONLY'] ? [] : [[publicScreens, undefined], [staffScreens, state], [[...deskScreens, ...agreementScreens, ...noticeScreens], state], [[...patientScreens, ...paperScreens], state], [[...peopleScreens, ...certificationScreens, ...deskRelationScreens], state], [joinScreens, undefined]];
+if ([...patientScreens, ...paperScreens].some(({ name }) => wanted.test(name))) await patientHouse(browser, state);
 for (const [screens, session] of everyScreen) {
   for (const screen of screens.filter(({ name }) => wanted.test(name))) {
     for (const width of [...widths, narrowest]) {
@@ -79,7 +81,7 @@ for (const [screens, session] of everyScreen) {
     }
   }
 }
-for (const [name, journey] of [...journeys, ...areaJourneys, ...deskJourneys, ...passkeyJourneys, ...wholeWay, ...agreementJourneys, ...patientJourneys, ...peopleJourneys, ...certificationJourneys, ...deskRelationJourneys, ...noticeJourneys, ...liveJourneys].filter(([title]) => wanted.test(title))) {
+for (const [name, journey] of [...journeys, ...areaJourneys, ...deskJourneys, ...passkeyJourneys, ...wholeWay, ...agreementJourneys, ...patientJourneys, ...paperJourneys, ...homeJourneys, ...peopleJourneys, ...certificationJourneys, ...deskRelationJourneys, ...noticeJourneys, ...liveJourneys].filter(([title]) => wanted.test(title))) {
   const findings = [];
   await journey(browser, state).catch((error) => findings.push(String(error.message).split('\n').slice(0, 4).join(' ')));
   report(name, findings);

@@ -16,6 +16,14 @@ using patient::PatientId;
 
 Instant start_of(Date day) { return instant_of(day, *TimeOfDay::parse("00:00")); }
 
+Result<Span> span_of(const Days& days) {
+  if (days.from && days.until && *days.until < *days.from) {
+    return fail(ErrorKind::invalid, "access_report.days_turned");
+  }
+  return Span{days.from ? start_of(*days.from) : Instant{},
+              days.until ? start_of(days.until->plus_days(1)) : Instant::max()};
+}
+
 bool is_same_deed(const LookInWords& one, const LookInWords& other) {
   return one.deed == other.deed && one.is_refused == other.is_refused &&
          one.person == other.person && one.role == other.role &&
@@ -91,30 +99,28 @@ Result<std::vector<LookInWords>> ReportActions::in_words(const std::vector<Look>
   return all;
 }
 
-Result<std::vector<LookInWords>> ReportActions::looks(const PatientId& patient,
+Result<std::vector<LookInWords>> ReportActions::looks(const PatientId& patient, const Days& days,
                                                       const LookPlace& before, int limit,
                                                       const Actor& by) const {
+  const auto span = span_of(days);
+  if (!span) return pass_on(span);
   const auto of_person = records(patient, by);
   if (!of_person) return pass_on(of_person);
-  const auto found = means_.looks.of(*of_person, {Instant{}, Instant::max()}, before,
-                                     std::clamp(limit, 1, kPageMax + 1));
+  const auto found = means_.looks.of(*of_person, *span, before, std::clamp(limit, 1, kPageMax + 1));
   if (!found) return pass_on(found);
   return in_words(*found);
 }
 
 Result<Report> ReportActions::report(const PatientId& patient, const Days& days,
                                      const Actor& by) const {
-  if (days.from && days.until && *days.until < *days.from) {
-    return fail(ErrorKind::invalid, "access_report.days_turned");
-  }
+  const auto span = span_of(days);
+  if (!span) return pass_on(span);
   const auto of_person = records(patient, by);
   if (!of_person) return pass_on(of_person);
   const auto found_patient = means_.patients.find(patient);
   if (!found_patient) return pass_on(found_patient);
   if (!*found_patient) return fail(ErrorKind::not_found, "patient.unknown");
-  const Span span{days.from ? start_of(*days.from) : Instant{},
-                  days.until ? start_of(days.until->plus_days(1)) : Instant::max()};
-  auto found = means_.looks.of(*of_person, span, {}, kRowsMax + 1);
+  auto found = means_.looks.of(*of_person, *span, {}, kRowsMax + 1);
   if (!found) return pass_on(found);
   Report report{.name = (*found_patient)->draft().name,
                 .birth_date = (*found_patient)->draft().birth_date,

@@ -53,9 +53,10 @@ class ReportActions {
   explicit ReportActions(const Means& means) : means_(means) {}
 
   // For those who see the patient; hidden and unknown are the same ("patient.unknown").
+  // `invalid` ("access_report.days_turned") if the span ends before it begins.
   [[nodiscard]] Result<std::vector<LookInWords>> looks(const patient::PatientId& patient,
-                                                       const LookPlace& before, int limit,
-                                                       const Actor& by) const;
+                                                       const Days& days, const LookPlace& before,
+                                                       int limit, const Actor& by) const;
   // `invalid` ("access_report.days_turned") if the span ends before it begins.
   [[nodiscard]] Result<Report> report(const patient::PatientId& patient, const Days& days,
                                       const Actor& by) const;

@@ -20,6 +20,16 @@ std::string digest_of(const CardFace& face) {
   return crypto::sha256_hex(canonical_text(face).reveal());
 }
 
+// Of all cards of the patient, newest first.
+std::optional<Instant> replaced_at(const TeamCardRecord& card,
+                                   const std::vector<TeamCardRecord>& cards) {
+  const auto next = std::find_if(cards.rbegin(), cards.rend(), [&](const TeamCardRecord& each) {
+    return each.version > card.version;
+  });
+  if (next == cards.rend()) return std::nullopt;
+  return next->made_at;
+}
+
 }  // namespace
 
 Date CardActions::today() const { return japan_time(means_.clock.now()).date; }
@@ -130,7 +140,7 @@ Result<std::vector<CardSeen>> CardActions::of(const PatientId& patient, const Ac
   for (const TeamCardRecord& each : *cards) {
     const auto state = state_of(each, cards->front());
     if (!state) return pass_on(state);
-    all.push_back({each, *state});
+    all.push_back({each, *state, replaced_at(each, *cards)});
   }
   return all;
 }
@@ -145,7 +155,8 @@ Result<CardSeen> CardActions::numbered(std::string_view number, const Actor& by)
   if (!cards) return pass_on(cards);
   const auto state = state_of(**card, cards->front());
   if (!state) return pass_on(state);
-  return CardSeen{**std::move(card), *state};
+  const auto replaced = replaced_at(**card, *cards);
+  return CardSeen{**std::move(card), *state, replaced};
 }
 
 Result<CardPrint> CardActions::print(const TeamCardId& id, const Actor& by) const {

@@ -27,6 +27,7 @@ struct CardMeans {
 struct CardSeen {
   TeamCardRecord card;
   CardState state = CardState::valid;
+  std::optional<Instant> replaced_at = {};  // when the next one was made
 };
 
 // A card with what stands on it.

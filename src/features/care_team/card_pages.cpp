@@ -61,12 +61,34 @@ Value relative_value(const patient::Relative& relative) {
   return value;
 }
 
+// One id, or several by comma.
+Result<std::vector<TeamCardId>> ids_of(const http::Call& call) {
+  std::vector<TeamCardId> ids;
+  std::string_view rest = call.request.path_value("id");
+  while (true) {
+    const auto end = rest.find(',');
+    auto id = TeamCardId::parse(rest.substr(0, end));
+    if (!id) return fail(ErrorKind::not_found, "care_team.card_unknown");
+    ids.push_back(*std::move(id));
+    if (end == std::string_view::npos) break;
+    rest.remove_prefix(end + 1);
+  }
+  if (std::ssize(ids) > kSheetsMax) {
+    return fail(ErrorKind::invalid, "care_team.too_many_cards", {{"most", kSheetsMax}});
+  }
+  return ids;
+}
+
 Result<std::string> page_of(CardPageVerbs& verbs, const http::Call& call, html::Language language) {
-  const auto id = http::path_id<TeamCardId>(call, "care_team.card_unknown");
-  if (!id) return pass_on(id);
-  const auto print = verbs.actions.print(*id, call.actor);
-  if (!print) return pass_on(print);
-  auto value = card_value(*print, verbs.frame, language);
+  const auto ids = ids_of(call);
+  if (!ids) return pass_on(ids);
+  std::vector<CardPrint> prints;
+  for (const TeamCardId& each : *ids) {
+    auto print = verbs.actions.print(each, call.actor);
+    if (!print) return pass_on(print);
+    prints.push_back(*std::move(print));
+  }
+  auto value = cards_value(prints, verbs.frame, language);
   if (!value) return pass_on(value);
   return verbs.frame.page("print_team_card", language, verbs.site, *std::move(value));
 }
@@ -89,13 +111,47 @@ Result<http::Reply> card_file(CardPageVerbs& verbs, const http::Call& call) {
                                  {"Cache-Control", "no-store"}}};
 }
 
+Result<Value> sheet_value(const CardPrint& print, const Wording& wording) {
+  const CardFace& face = print.face;
+  const auto code = qr::code_of(print.card.number);
+  if (!code) return pass_on(code);
+  const std::string day = wording.day(japan_time(print.card.made_at).date);
+  Value sheet;
+  sheet.set("number", print.card.number)
+      .set("version_text",
+           wording.say("team_card_version", {{"version", std::to_string(print.card.version)}}))
+      .set("made_text", wording.say("team_card_made", {{"day", day}}))
+      .set("qr_side", code->side)
+      .set("qr_path", code->path);
+  if (face.name) sheet.set("patient_name", face.name->reveal());
+  if (face.key_person) sheet.set("relative", relative_value(*face.key_person));
+  List lines;
+  for (const CardLine& each : face.lines) lines.push_back(line_value(each, wording));
+  if (!face.lines.empty()) sheet.set("first", line_value(face.lines.front(), wording));
+  sheet.set("lines", std::move(lines));
+  if (face.lines.size() > kLinesInFullSize) sheet.set("is_full", true);
+  if (face.more > 0) {
+    sheet.set("more_text", wording.say("team_card_more", {{"count", std::to_string(face.more)}}));
+  }
+  if (!face.allergies.empty()) sheet.set("allergies", allergies_text(face.allergies, wording));
+  if (!face.devices.empty()) sheet.set("devices", devices_text(face.devices, wording));
+  List copies;
+  for (const char* key : {"team_card_for_notebook", "team_card_for_wall"}) {
+    Value copy;
+    copies.push_back(copy.set("copy_text", wording.say(key)));
+  }
+  sheet.set("copies", std::move(copies));
+  return sheet;
+}
+
 }  // namespace
 
 http::Routes<CardPageVerbs> card_page_routes() {
   using http::AnyReply;
   using http::NoQuery;
-  auto page =
-      http::get<NoQuery, AnyReply>("/print/team_cards/{id}", kSee, "The card for paper", card_page);
+  auto page = http::get<NoQuery, AnyReply>(
+      "/print/team_cards/{id}", kSee,
+      "Cards for paper: of one patient or, ids by comma, of several", card_page);
   auto file = http::get<NoQuery, AnyReply>("/api/care_team/cards/{id}/file", kSee,
                                            "The card as PDF", card_file);
   // A whole reply that shows a person is on record like any other.
@@ -106,40 +162,18 @@ http::Routes<CardPageVerbs> card_page_routes() {
   return {std::move(page), std::move(file)};
 }
 
-Result<Value> card_value(const CardPrint& print, const html::Frame& frame,
-                         html::Language language) {
-  const CardFace& face = print.face;
+Result<Value> cards_value(const std::vector<CardPrint>& prints, const html::Frame& frame,
+                          html::Language language) {
   const Wording wording{frame, language};
-  const auto code = qr::code_of(print.card.number);
-  if (!code) return pass_on(code);
-  const std::string day = wording.day(japan_time(print.card.made_at).date);
   Value page;
-  page.set("title", wording.say("team_card_title"))
-      .set("no_index", true)
-      .set("number", print.card.number)
-      .set("version_text",
-           wording.say("team_card_version", {{"version", std::to_string(print.card.version)}}))
-      .set("made_text", wording.say("team_card_made", {{"day", day}}))
-      .set("qr_side", code->side)
-      .set("qr_path", code->path);
-  if (face.name) page.set("patient_name", face.name->reveal());
-  if (face.key_person) page.set("relative", relative_value(*face.key_person));
-  List lines;
-  for (const CardLine& each : face.lines) lines.push_back(line_value(each, wording));
-  if (!face.lines.empty()) page.set("first", line_value(face.lines.front(), wording));
-  page.set("lines", std::move(lines));
-  if (face.lines.size() > kLinesInFullSize) page.set("is_full", true);
-  if (face.more > 0) {
-    page.set("more_text", wording.say("team_card_more", {{"count", std::to_string(face.more)}}));
+  page.set("title", wording.say("team_card_title")).set("no_index", true);
+  List sheets;
+  for (const CardPrint& each : prints) {
+    auto sheet = sheet_value(each, wording);
+    if (!sheet) return sheet;
+    sheets.push_back(*std::move(sheet));
   }
-  if (!face.allergies.empty()) page.set("allergies", allergies_text(face.allergies, wording));
-  if (!face.devices.empty()) page.set("devices", devices_text(face.devices, wording));
-  List copies;
-  for (const char* key : {"team_card_for_notebook", "team_card_for_wall"}) {
-    Value copy;
-    copies.push_back(copy.set("copy_text", wording.say(key)));
-  }
-  page.set("copies", std::move(copies));
+  page.set("sheets", std::move(sheets));
   return page;
 }
 

@@ -19,11 +19,14 @@ struct CardPageVerbs {
   ToPdf to_pdf;
 };
 
-// GET /print/team_cards/{id} · GET /api/care_team/cards/{id}/file
+// Of several cards, the most that are printed at once.
+inline constexpr std::int64_t kSheetsMax = 30;
+
+// GET /print/team_cards/{id}, ids of several by comma · GET /api/care_team/cards/{id}/file
 [[nodiscard]] http::Routes<CardPageVerbs> card_page_routes();
 
-// What the template print_team_card shows.
-[[nodiscard]] Result<html::Value> card_value(const CardPrint& print, const html::Frame& frame,
-                                             html::Language language);
+// What the template print_team_card shows: a sheet a card.
+[[nodiscard]] Result<html::Value> cards_value(const std::vector<CardPrint>& prints,
+                                              const html::Frame& frame, html::Language language);
 
 }  // namespace renkei::care_team

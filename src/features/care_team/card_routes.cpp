@@ -19,8 +19,9 @@ struct CardView {
   Naming naming = Naming::named;
   CardState state = CardState::valid;
   Instant made_at;
+  std::optional<Instant> replaced_at;  // since when it is void, where a newer one was made
 };
-RENKEI_DESCRIBE(CardView, id, number, patient, version, naming, state, made_at)
+RENKEI_DESCRIBE(CardView, id, number, patient, version, naming, state, made_at, replaced_at)
 
 struct CardsView {
   std::vector<CardView> items;
@@ -51,7 +52,8 @@ CardView view_of(const CardSeen& seen) {
           .version = card.version,
           .naming = card.naming,
           .state = seen.state,
-          .made_at = card.made_at};
+          .made_at = card.made_at,
+          .replaced_at = seen.replaced_at};
 }
 
 template <class T>

@@ -167,16 +167,11 @@ const dueConsents = createRoute({
   path: 'consents',
   component: lazyRouteComponent(() => import('@/features/consent/due_page'), 'DuePage'),
 });
-const emergency = createRoute({
-  getParentRoute: () => patients,
-  path: 'emergency',
-  component: lazyRouteComponent(() => import('@/features/break_glass/emergency_page'), 'EmergencyPage'),
-});
-const emergencies = createRoute({
-  getParentRoute: () => patients,
-  path: 'emergencies',
-  component: lazyRouteComponent(() => import('@/features/break_glass/review_page'), 'ReviewPage'),
-});
+const teamCards = createRoute({ getParentRoute: () => patients, path: 'cards', component: lazyRouteComponent(() => import('@/features/care_team/cards_page'), 'CardsPage') });
+const written = createRoute({ getParentRoute: () => patients, path: 'written', component: lazyRouteComponent(() => import('@/features/own_writing/written_page'), 'WrittenPage') });
+const writing = createRoute({ getParentRoute: () => patients, path: 'written/$id', component: lazyRouteComponent(() => import('@/features/own_writing/writing_page'), 'WritingPage') });
+const emergency = createRoute({ getParentRoute: () => patients, path: 'emergency', component: lazyRouteComponent(() => import('@/features/break_glass/emergency_page'), 'EmergencyPage') });
+const emergencies = createRoute({ getParentRoute: () => patients, path: 'emergencies', component: lazyRouteComponent(() => import('@/features/break_glass/review_page'), 'ReviewPage') });
 const patient = createRoute({
   getParentRoute: () => patients,
   path: '$id',
@@ -199,7 +194,7 @@ const incident = createRoute({
   component: lazyRouteComponent(() => import('@/features/incident/incident_page'), 'IncidentPage'),
 });
 
-const auditTabs = ['patient', 'person', 'reviews'] as const;
+const auditTabs = ['patient', 'person', 'reviews', 'rules'] as const;
 const audit = createRoute({
   ...late,
   path: 'audit',
@@ -220,7 +215,7 @@ const tree = root.addChildren([
   signIn, locked, join,
   shell.addChildren([
     home, directory, facility, supply, areas, editAreas, imports, oneImport, proposals, reports, merging, programmes, opinionLetters,
-    outputs, settings, patients.addChildren([findPatient, enrol, patientPairs, dueConsents, emergency, emergencies, patient]), incidents, incident,
+    outputs, settings, patients.addChildren([findPatient, enrol, patientPairs, dueConsents, teamCards, written, writing, emergency, emergencies, patient]), incidents, incident,
     admin, staff, certification, audit, agreement, nowhere,
   ]),
 ]);

@@ -1,11 +1,12 @@
-// The one search box at the top, reached by "/". Enter looks among facilities; who may see patients is
-// offered to look among them, and then the words go by hand, not by address.
-import { useNavigate } from '@tanstack/react-router';
+// The one search box at the top, reached by "/". Enter looks among facilities. For who may see patients it may be a
+// name: Enter offers both, that of the page one is on first, and nothing typed stands in an address before one has
+// said that it is a facility. A patient's words go by hand.
+import { useNavigate, useRouterState } from '@tanstack/react-router';
 import { Building2, Search, UserRound } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { FocusEvent, FormEvent, KeyboardEvent } from 'react';
 import { useMay } from '@/features/identity/identity';
-import { handOverWords } from '@/features/patient/patient';
+import { handOverWords } from '@/platform/storage/handed_words';
 import { useWords } from '@/platform/words/words';
 
 const boxId = 'top-search';
@@ -22,12 +23,18 @@ export function TopSearch() {
   const maySeePatients = useMay('patient.see');
   const [words, setWords] = useState('');
   const [isInside, setInside] = useState(false);
+  const choices = useRef<HTMLDivElement>(null);
+  const amongPatients = useRouterState({ select: ({ location }) => location.pathname.startsWith('/patients') });
   const typed = words.trim();
   const label = say(maySeePatients ? 'web.search_patients_or_facilities' : 'web.search_facilities');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const findFacility = () => {
     void navigate({ to: '/directory', search: typed === '' ? {} : { q: typed } });
     setWords('');
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (maySeePatients && typed !== '') choices.current?.querySelector('button')?.focus();
+    else findFacility();
   };
   const findPatient = () => {
     handOverWords(typed);
@@ -47,6 +54,7 @@ export function TopSearch() {
       next.focus();
     }
   };
+  const asPatient = <button type="button" onClick={findPatient}><UserRound size={18} aria-hidden />{say('web.search_as_patient', { words: typed })}</button>;
   return (
     <form className="top__search no-print" role="search" aria-label={label} onSubmit={submit} onFocus={() => setInside(true)} onBlur={leave} onKeyDown={keys}>
       <Search size={18} aria-hidden />
@@ -56,9 +64,10 @@ export function TopSearch() {
       />
       <kbd aria-hidden>/</kbd>
       {maySeePatients && isInside && typed !== '' && (
-        <div className="top__choices" role="group" aria-label={say('web.search_where')}>
-          <button type="submit"><Building2 size={18} aria-hidden />{say('web.search_as_facility', { words: typed })}</button>
-          <button type="button" onClick={findPatient}><UserRound size={18} aria-hidden />{say('web.search_as_patient', { words: typed })}</button>
+        <div className="top__choices" role="group" aria-label={say('web.search_where')} ref={choices}>
+          {amongPatients && asPatient}
+          <button type="button" onClick={findFacility}><Building2 size={18} aria-hidden />{say('web.search_as_facility', { words: typed })}</button>
+          {!amongPatients && asPatient}
         </div>
       )}
     </form>

@@ -50,10 +50,12 @@ class AccessReport : public patient::PatientTest {
     return on_report<Report>(
         [&](ReportActions& verbs) { return verbs.report(hanako, days, coordinator); });
   }
-  std::vector<Deed> deeds(const LookPlace& before = {}, int limit = 50) {
+  std::vector<Deed> deeds(const LookPlace& before = {}, const Days& days = {}) {
+    constexpr int limit = 50;
     std::vector<Deed> all;
-    const auto found = on_report<std::vector<LookInWords>>(
-        [&](ReportActions& verbs) { return verbs.looks(hanako, before, limit, coordinator); });
+    const auto found = on_report<std::vector<LookInWords>>([&](ReportActions& verbs) {
+      return verbs.looks(hanako, days, before, limit, coordinator);
+    });
     EXPECT_TRUE(found) << refusal(found);
     for (const LookInWords& each : found.value()) all.push_back(each.deed);
     return all;
@@ -80,7 +82,7 @@ TEST_P(AccessReport, GoesOnWhereAPageEnded) {
   look("nurse-1", "GET /api/patient/patients/{id}");
   look("nurse-1", "GET /api/care_team/patients/{id}");
   const auto first = on_report<std::vector<LookInWords>>(
-      [&](ReportActions& verbs) { return verbs.looks(hanako, {}, 1, coordinator); });
+      [&](ReportActions& verbs) { return verbs.looks(hanako, {}, {}, 1, coordinator); });
   ASSERT_EQ(first->size(), 1U);
   EXPECT_THAT(deeds({first->front().at, first->front().id}), ElementsAre(Deed::record_seen));
 }
@@ -88,7 +90,7 @@ TEST_P(AccessReport, GoesOnWhereAPageEnded) {
 TEST_P(AccessReport, IsForWhoSeesThePatient) {
   const auto ask = [&] {
     return refusal(on_report<std::vector<LookInWords>>(
-        [&](ReportActions& verbs) { return verbs.looks(hanako, {}, 10, nurse); }));
+        [&](ReportActions& verbs) { return verbs.looks(hanako, {}, {}, 10, nurse); }));
   };
   EXPECT_EQ(ask(), "patient.unknown");
   sight.grounds[{nurse.who, hanako.text()}] = patient::Ground::care_team;
@@ -117,6 +119,9 @@ TEST_P(AccessReport, CountsOnlyTheDaysAskedFor) {
   EXPECT_EQ(report({.from = today, .until = today})->lines.size(), 1U);
   EXPECT_EQ(report({.from = today.plus_days(1), .until = {}})->lines.size(), 0U);
   EXPECT_EQ(report({.from = {}, .until = today.plus_days(-1)})->lines.size(), 0U);
+  EXPECT_THAT(deeds({}, {.from = today, .until = today}), ElementsAre(Deed::record_seen));
+  EXPECT_THAT(deeds({}, {.from = today.plus_days(1), .until = {}}), testing::IsEmpty());
+  EXPECT_THAT(deeds({}, {.from = {}, .until = today.plus_days(-1)}), testing::IsEmpty());
   EXPECT_EQ(refusal(report({.from = today, .until = today.plus_days(-1)})),
             "access_report.days_turned");
 }

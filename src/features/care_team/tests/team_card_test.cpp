@@ -61,7 +61,7 @@ class TeamCards : public TeamTest {
   }
   std::string page(const CardSeen& card, html::Language language = html::Language::ja) {
     return frame.page("print_team_card", language, site,
-                      card_value(print(card).value(), frame, language).value());
+                      cards_value({print(card).value()}, frame, language).value());
   }
   Result<CardSeen> numbered(const std::string& number, const Actor& by) {
     return on_card<CardSeen>([&](CardActions& verbs) { return verbs.numbered(number, by); });
@@ -139,6 +139,32 @@ TEST_P(TeamCards, SaysWhomToCallAndNoDiagnosis) {
   EXPECT_THAT(shown, Not(HasSubstr("{{")));
 }
 
+TEST_P(TeamCards, OfSeveralPatientsArePrintedASheetEach) {
+  const CardPrint one = print(made()).value();
+  CardPrint other = one;
+  other.face.name = text("見本 次郎");
+  const std::string shown =
+      frame.page("print_team_card", html::Language::ja, site,
+                 cards_value({one, other}, frame, html::Language::ja).value());
+  EXPECT_THAT(shown, HasSubstr("見本 花子"));
+  EXPECT_THAT(shown, HasSubstr("見本 次郎"));
+  EXPECT_THAT(shown, Not(HasSubstr("{{")));
+}
+
+TEST_P(TeamCards, SaySinceWhenAnOldOneIsVoid) {
+  const CardSeen first = made();
+  EXPECT_FALSE(numbered(first.card.number, coordinator)->replaced_at);
+  clock.forward(std::chrono::hours{1});
+  ASSERT_TRUE(add(member(pharmacy, MemberRole::pharmacist)));
+  EXPECT_EQ(numbered(first.card.number, coordinator)->state, CardState::reprint_due);
+  clock.forward(std::chrono::hours{1});
+  const CardSeen second = made();
+  const auto old = numbered(first.card.number, coordinator);
+  ASSERT_TRUE(old) << refusal(old);
+  EXPECT_EQ(old->state, CardState::replaced);
+  EXPECT_EQ(old->replaced_at, second.card.made_at);
+}
+
 TEST_P(TeamCards, LeavesTheNameOutWhereItIsNotWanted) {
   EXPECT_THAT(page(made(Naming::unnamed)), Not(HasSubstr("花子")));
 }
@@ -199,7 +225,7 @@ TEST_P(TeamCards, GiveEveryKeyTheirTemplateAsksFor) {
   whole.face.lines.front().night_phone = "000-000-0000";
   whole.face.more = 2;
   whole.face.lines.resize(CardFace::kLinesMax, whole.face.lines.front());
-  auto given = testkit::keys_given(card_value(whole, frame, html::Language::ja).value());
+  auto given = testkit::keys_given(cards_value({whole}, frame, html::Language::ja).value());
   given.insert({"lang", "hub_name", "demo", "styles", "script"});
   EXPECT_THAT(testkit::keys_asked("print_team_card"), IsSubsetOf(given));
 }

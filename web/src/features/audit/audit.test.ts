@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysBack, doerOf, reviewSpan, spanOf } from './audit';
+import { daysBack, doerOf, reviewSpan, spanOf, standingOf } from './audit';
 
 describe('a span of days', () => {
   it('runs from midnight to midnight in Japan', () => {
@@ -15,6 +15,13 @@ describe('a span of days', () => {
   });
   it('goes back by days', () => {
     expect(daysBack(new Date('2026-11-23T16:00:00Z'), 0)).toBe('2026-11-24');
+  });
+});
+
+describe('a rule', () => {
+  it('is to come, holds today, or held before', () => {
+    const rules = ['2026-12-01', '2026-11-23', '2026-11-23', '2026-04-01'].map((from_day, id) => ({ from_day, id }));
+    expect(rules.map((rule) => standingOf(rule, rules, '2026-11-23'))).toEqual(['coming', 'now', 'past', 'past']);
   });
 });
 

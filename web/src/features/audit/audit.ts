@@ -27,6 +27,12 @@ export function reviewSpan(first: string, last: string, now: Date): { span_from:
   return { span_from: from, span_until: until > now.toISOString() ? now.toISOString() : until };
 }
 
+/** Of all rules, newest first: the one of today, one that is to come, or one that held before. */
+export function standingOf<Rule extends { from_day: string }>(rule: Rule, rules: readonly Rule[], today: string): 'coming' | 'now' | 'past' {
+  if (rule.from_day > today) return 'coming';
+  return rules.find(({ from_day }) => from_day <= today) === rule ? 'now' : 'past';
+}
+
 export type Doer = 'nobody' | 'command' | 'job' | 'person';
 
 /** "public", "cli:<os user>", "system:<job>" or an account. */

@@ -1,7 +1,7 @@
 // What the audit's screen asks of the server. Every look is on record there.
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from '@/platform/api/client';
-import type { ReviewDraft, Unusual } from '@/platform/api/contract_audit';
+import type { ReviewDraft, Unusual, UnusualRuleDraft } from '@/platform/api/contract_audit';
 import type { Span } from './audit';
 
 const key = 'audit';
@@ -45,6 +45,15 @@ export const reviewsQuery = (cursor?: string) => queryOptions({
 
 export function sign(draft: ReviewDraft) {
   return answer(api.POST('/api/audit/reviews', { body: draft }));
+}
+
+export const rulesQuery = queryOptions({
+  queryKey: [key, 'rules'],
+  queryFn: () => answer(api.GET('/api/audit/rules')),
+});
+
+export function setRule(body: UnusualRuleDraft) {
+  return answer(api.POST('/api/audit/rules', { body }));
 }
 
 /** Looks through what is new, part by part; a region's day is a few of them. */

@@ -18,7 +18,8 @@ import { StateCard } from './state_card';
 import { UnusualTab } from './unusual_tab';
 
 const shownDays = 31;
-// The list of people is heavy: fetched when somebody looks by person.
+// Seldom opened, or heavy: fetched when somebody looks there.
+const RulesTab = lazy(() => import('./rules_tab').then(({ RulesTab: part }) => ({ default: part })));
 const PersonTab = lazy(() => import('./person_tab').then(({ PersonTab: part }) => ({ default: part })));
 
 export function AuditPage() {
@@ -44,6 +45,7 @@ export function AuditPage() {
             { id: 'patient', title: say('audit_screen.by_patient'), content: <PatientTab {...shared} patient={patient} onSign={(name) => setReviewed({ scope: 'patient', name, ...(patient ? { subject: patient } : {}) })} /> },
             { id: 'person', title: say('audit_screen.by_person'), content: <Suspense fallback={<Waiting />}><PersonTab {...shared} who={who} onSign={(name) => setReviewed({ scope: 'person', name, ...(who ? { subject: who } : {}) })} /></Suspense> },
             { id: 'reviews', title: say('audit_screen.reviews'), content: <ReviewsTab onSign={() => setReviewed({ scope: 'unusual' })} /> },
+            { id: 'rules', title: say('audit_screen.rules'), content: <Suspense fallback={<Waiting />}><RulesTab /></Suspense> },
           ]}
         />
       </Card>

@@ -1,15 +1,11 @@
-// From which day to which: two fields the browser's own calendar helps with.
-import { Field } from '@/platform/kit/field';
+// From which day to which the audit is read.
+import { DaySpanFields } from '@/platform/kit/day_span';
+import type { DaySpan } from '@/platform/kit/day_span';
 import { useWords } from '@/platform/words/words';
 
-export interface DaySpan { first: string; last: string }
+export type { DaySpan };
 
 export function SpanFields({ days, onDays }: { days: DaySpan; onDays: (days: DaySpan) => void }) {
   const { say } = useWords();
-  return (
-    <div className="audit-span">
-      <Field label={say('audit_screen.first_day')} type="date" value={days.first} onChange={(first) => onDays({ ...days, first })} />
-      <Field label={say('audit_screen.last_day')} type="date" value={days.last} onChange={(last) => onDays({ ...days, last })} />
-    </div>
-  );
+  return <DaySpanFields days={days} onDays={onDays} firstLabel={say('audit_screen.first_day')} lastLabel={say('audit_screen.last_day')} />;
 }

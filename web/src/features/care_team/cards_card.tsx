@@ -15,6 +15,7 @@ import { DateText } from '@/platform/kit/date_text';
 import { ProblemNotice } from '@/platform/kit/problem_notice';
 import { useToast } from '@/platform/kit/toast';
 import { useWords } from '@/platform/words/words';
+import { makeCard } from './care_team_api';
 
 const cardsQuery = (patient: string) => queryOptions({
   queryKey: patientKey('care_team', patient, 'cards'),
@@ -50,7 +51,7 @@ export function CardsCard({ patient, isFrozen }: { patient: string; isFrozen: bo
   const [naming, setNaming] = useState<Naming>('named');
   const making = useMutation({
     mutationKey: patientKey('care_team', patient, 'card'),
-    mutationFn: () => answer(api.POST('/api/care_team/patients/{id}/cards', { params: { path: { id: patient } }, body: { naming } })),
+    mutationFn: () => makeCard(patient, naming),
     onSuccess: () => {
       void queries.invalidateQueries({ queryKey: cardsQuery(patient).queryKey });
       tell(say('care_team_screen.card_made'));

@@ -2,13 +2,27 @@
 import { queryOptions } from '@tanstack/react-query';
 import { patientKey } from '@/features/patient_sight/patient_sight';
 import { answer, api, ifMatch } from '@/platform/api/client';
-import type { MemberDraft, TeamMember } from '@/platform/api/contract_patient';
+import type { MemberDraft, Naming, TeamCard, TeamMember } from '@/platform/api/contract_patient';
 
 export const teamQuery = (patient: string) => queryOptions({
   queryKey: patientKey('care_team', patient, 'team'),
   queryFn: () => answer(api.GET('/api/care_team/patients/{id}', { params: { path: { id: patient } } })),
   gcTime: 0,
 });
+
+export const dueCardsQuery = queryOptions({
+  queryKey: ['care_team', 'due'],
+  queryFn: () => answer(api.GET('/api/care_team/due_cards')),
+  gcTime: 0,
+});
+
+/** The valid card, made now unless it is there. */
+export const makeCard = (patient: string, naming: Naming): Promise<TeamCard> => (
+  answer(api.POST('/api/care_team/patients/{id}/cards', { params: { path: { id: patient } }, body: { naming } }))
+);
+export const numberedCard = (number: string): Promise<TeamCard> => (
+  answer(api.GET('/api/care_team/card_numbers/{id}', { params: { path: { id: number } } }))
+);
 
 /** Facilities by the beginning of their name, for choosing one. */
 export const candidatesQuery = (words: string) => queryOptions({

@@ -25,21 +25,21 @@ export function AssignDialog({ item, name, onDone, onClose }: AssignProps) {
   const errors = sending.isError ? fieldWords(asProblem(sending.error).errors) : {};
   const submit = (event: FormEvent) => { event.preventDefault(); if (to && !sending.isPending) sending.mutate(to); };
   return (
-    <Dialog title={say('home.assign_title', { name })} open onClose={onClose}>
+    <Dialog title={say('home_screen.assign_title', { name })} open onClose={onClose}>
       {error && <ProblemNotice error={error} />}
       {sending.isError && <ProblemNotice error={sending.error} />}
       {!data && !error && <Waiting />}
-      {data && people.length < 2 && <p>{say('home.assign_alone')}</p>}
+      {data && people.length < 2 && <p>{say('home_screen.assign_alone')}</p>}
       <form className="form" onSubmit={submit} noValidate>
         {people.length > 1 && to && (
           <Select
-            label={say('home.assign_to')} need="required" value={to} onChange={setChosen} help={errors['to'] ?? say('home.assign_help')}
+            label={say('home_screen.assign_to')} need="required" value={to} onChange={setChosen} help={errors['to'] ?? say('home_screen.assign_help')}
             options={people.map((person) => ({ code: person.id, name: person.name }))}
           />
         )}
         <DialogActions>
           <Button onPress={onClose}>{say('web.give_up')}</Button>
-          <Button look="primary" type="submit" isDisabled={people.length < 2 || sending.isPending}>{say('home.assign_do')}</Button>
+          <Button look="primary" type="submit" isDisabled={people.length < 2 || sending.isPending}>{say('home_screen.assign_do')}</Button>
         </DialogActions>
       </form>
     </Dialog>

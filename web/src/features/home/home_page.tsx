@@ -15,12 +15,12 @@ import { ProblemNotice } from '@/platform/kit/problem_notice';
 import { useToast } from '@/platform/kit/toast';
 import { useServerNow } from '@/platform/shell/clock';
 import { useTitle } from '@/platform/shell/title';
-import { useWords } from '@/platform/words/words';
+import { loadLateWords, useWords } from '@/platform/words/words';
 import { HandoverCard } from './handover_card';
 import { dutyQuery } from './home_api';
 import { WaitsCard } from './waits_card';
 
-const DutyDialog = lazy(() => import('./duty_dialog').then(({ DutyDialog: part }) => ({ default: part })));
+const DutyDialog = lazy(async () => { await loadLateWords(); return { default: (await import('./duty_dialog')).DutyDialog }; });
 
 function DutyButton() {
   const { say } = useWords();

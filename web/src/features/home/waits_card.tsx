@@ -8,14 +8,14 @@ import { Card } from '@/platform/kit/card';
 import { ProblemNotice } from '@/platform/kit/problem_notice';
 import { EmptyState, Notice, Waiting } from '@/platform/kit/states';
 import { TelLink } from '@/platform/kit/tel_link';
-import { useWords } from '@/platform/words/words';
+import { loadLateWords, useWords } from '@/platform/words/words';
 import { handledQuery, workQuery } from './home_api';
 import { WorkLine } from './work_line';
 import { bySeverity, wordsOf } from './worklist';
 
-const AssignDialog = lazy(() => import('./assign_dialog').then(({ AssignDialog: part }) => ({ default: part })));
-const SnoozeDialog = lazy(() => import('./row_dialogs').then(({ SnoozeDialog: part }) => ({ default: part })));
-const HistoryDialog = lazy(() => import('./row_dialogs').then(({ HistoryDialog: part }) => ({ default: part })));
+const AssignDialog = lazy(async () => { await loadLateWords(); return { default: (await import('./assign_dialog')).AssignDialog }; });
+const SnoozeDialog = lazy(async () => { await loadLateWords(); return { default: (await import('./row_dialogs')).SnoozeDialog }; });
+const HistoryDialog = lazy(async () => { await loadLateWords(); return { default: (await import('./row_dialogs')).HistoryDialog }; });
 
 /** Whom to call now: shown when nobody took a critical line. */
 function CallNow({ list }: { list: WorkList }) {

@@ -1,7 +1,7 @@
 // One line of Home: the number that leads to its list, and who looks after it.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { AlarmClock, ChevronRight, Hand, History, Send, Undo2 } from 'lucide-react';
+import { AlarmClock, ChevronRight, Hand, History, Undo2, UserRound } from 'lucide-react';
 import { dayNear, fullTime, instantOf } from '@/kernel/dates';
 import { useMay } from '@/features/identity/identity';
 import type { HandledRow, WorkItem } from '@/platform/api/contract_desk';
@@ -62,7 +62,7 @@ export function WorkLine({ item, handled, now, onSnooze, onAssign, onHistory }: 
             {item.snoozed_until
               ? <Button size="small" look="quiet" icon={Undo2} aria-label={say('home.wake_label', { name })} isDisabled={doing.isPending} onPress={() => doing.mutate(wake)}>{say('home.wake')}</Button>
               : <Button size="small" look="quiet" icon={AlarmClock} aria-label={say('home.snooze_label', { name })} onPress={onSnooze}>{say('home.snooze')}</Button>}
-            <Button size="small" look="quiet" icon={Send} aria-label={say('home.assign_label', { name })} onPress={onAssign}>{say('home.assign')}</Button>
+            <Button size="small" look="quiet" icon={UserRound} aria-label={say('home.assign_label', { name })} onPress={onAssign}>{say('home.assign')}</Button>
             <Button size="small" look="quiet" icon={History} aria-label={say('home.history_label', { name })} onPress={onHistory}>{say('home.history')}</Button>
             {item.is_mine
               ? <Button size="small" aria-label={say('home.release_label', { name })} isDisabled={doing.isPending} onPress={() => doing.mutate(release)}>{say('home.release')}</Button>

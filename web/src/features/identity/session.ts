@@ -22,8 +22,8 @@ export function useMe(): Me {
 export type Right =
   | 'directory.keep' | 'directory.edit' | 'intake.import' | 'change_report.keep' | 'area_profile.see' | 'area_profile.keep'
   | 'merging.keep' | 'programmes.keep' | 'programmes.see' | 'desk_lists.see' | 'desk_lists.enter' | 'desk_lists.keep'
-  | 'agreement.keep' | 'agreement.own' | 'agreement.publish' | 'audit.read' | 'geography.keep' | 'listing.booklet' | 'listing.order'
-  | 'patient.see' | 'patient.edit' | 'patient.keep' | 'patient.look_back' | 'care_team.keep' | 'consent.keep'
+  | 'agreement.keep' | 'agreement.own' | 'agreement.publish' | 'audit.read' | 'audit.review' | 'geography.keep' | 'listing.booklet' | 'listing.order'
+  | 'patient.see' | 'patient.edit' | 'patient.keep' | 'patient.look_back' | 'care_team.see' | 'care_team.keep' | 'own_writing.own' | 'consent.keep'
   | 'access_report.see' | 'access_report.hand_out' | 'break_glass.open' | 'break_glass.own' | 'break_glass.review'
   | 'home.handle' | 'home.hub' | 'identity.keep_accounts' | 'incident.report' | 'incident.keep' | 'incident.rule'
   | 'people.enrol' | 'people.rule' | 'patient_sight.rule_desks';

@@ -1,14 +1,16 @@
 // S24 設定: what opens one's account, where one is signed in, how large the letters are.
+import { PencilLine } from 'lucide-react';
 import { useState } from 'react';
 import { ReceptionCard } from '@/features/notice/notice';
-import { PageHead } from '@/platform/kit/card';
+import { ButtonLink } from '@/platform/kit/button';
+import { Card, PageHead } from '@/platform/kit/card';
 import { Dialog } from '@/platform/kit/dialog';
 import { useTitle } from '@/platform/shell/title';
 import { useWords } from '@/platform/words/words';
 import { AppCard } from './app_card';
 import { PasskeysCard } from './passkeys_card';
 import { useProof } from './proof';
-import { useMe } from './session';
+import { useMay, useMe } from './session';
 import { PinCard } from './pin_card';
 import { RecoveryCodes } from './recovery_codes';
 import { SharedPcCard } from './shared_pc_card';
@@ -19,6 +21,7 @@ export function SettingsPage() {
   const { say } = useWords();
   const me = useMe();
   useTitle(say('identity_screen.settings'));
+  const mayOwn = useMay('own_writing.own');
   const [withProof, proofDialog] = useProof();
   const [codes, setCodes] = useState<readonly string[]>();
   return (
@@ -35,6 +38,12 @@ export function SettingsPage() {
           {me.facility !== undefined && <SharedPcCard />}
           <ReceptionCard />
           <TextSizeCard />
+          {mayOwn && (
+            <Card title={say('own_writing_screen.title')}>
+              <p className="own-help">{say('own_writing_screen.settings_help')}</p>
+              <ButtonLink to="/patients/written" icon={PencilLine}>{say('own_writing_screen.open_all')}</ButtonLink>
+            </Card>
+          )}
         </div>
       </div>
       {proofDialog}

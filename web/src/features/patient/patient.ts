@@ -1,2 +1,5 @@
-// The front door: handing words to the search without putting them into an address.
-export { handOverWords } from './handed_words';
+// The front door: a record in words.
+export { nobody } from './record';
+export type { Member } from './record';
+export { useRecordWord } from './record_form';
+export { fullName, memberLines } from './record_text';

@@ -2,7 +2,7 @@
 // no address, history or title.
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Search, Siren, UserRoundPlus, Users } from 'lucide-react';
+import { IdCard, PencilLine, Search, Siren, UserRoundPlus, Users } from 'lucide-react';
 import { Suspense, useEffect, useState } from 'react';
 import type { FormEvent } from 'react';
 import { NoticesCard } from '@/features/break_glass/break_glass';
@@ -16,8 +16,8 @@ import { Paging } from '@/platform/kit/paging';
 import { ProblemNotice, useFieldWords } from '@/platform/kit/problem_notice';
 import { EmptyState, Waiting } from '@/platform/kit/states';
 import { useTitle } from '@/platform/shell/title';
+import { handOverWords, handedWords, onHandedWords } from '@/platform/storage/handed_words';
 import { useWords } from '@/platform/words/words';
-import { handOverWords, handedWords, onHandedWords } from './handed_words';
 import { PatientList } from './patient_list';
 import { searchQuery } from './patient_api';
 import { isEmpty, searchOf } from './search_words';
@@ -43,6 +43,8 @@ export function PatientsPage() {
   const navigate = useNavigate();
   const mayKeep = useMay('patient.keep');
   const mayOpen = useMay('break_glass.open');
+  const mayCards = useMay('care_team.see');
+  const mayOwn = useMay('own_writing.own');
   const fieldWords = useFieldWords();
   const [typed, setTyped] = useState(handedWords() ?? '');
   const [words, setWords] = useState(typed);
@@ -68,6 +70,8 @@ export function PatientsPage() {
         title={say('web.menu_patients')}
         actions={(
           <>
+            {mayOwn && <ButtonLink to="/patients/written" look="quiet" icon={PencilLine}>{say('own_writing_screen.title')}</ButtonLink>}
+            {mayCards && <ButtonLink to="/patients/cards" icon={IdCard}>{say('care_team_screen.cards_page')}</ButtonLink>}
             {mayOpen && <ButtonLink to="/patients/emergency" icon={Siren}>{say('break_glass_screen.entry')}</ButtonLink>}
             {mayKeep && <ButtonLink to="/patients/new" look="primary" icon={UserRoundPlus}>{say('patient_screen.enrol')}</ButtonLink>}
           </>

@@ -9,6 +9,9 @@ export type ChainFaultFound = Schemas['audit.FoundFault'];
 export type AuditRow = Schemas['audit.RowView'];
 export type Unusual = Schemas['audit.Unusual'];
 export type UnusualLook = Schemas['audit.LookView'];
+/** What counts as unlike usual from a day on. */
+export type UnusualRule = Schemas['audit.RuleView'];
+export type UnusualRuleDraft = Schemas['audit.RuleDraft'];
 export type AuditReview = Schemas['audit.ReviewView'];
 export type ReviewDraft = Schemas['audit.ReviewDraft'];
 export type ReviewScope = Schemas['audit.ReviewScope'];

@@ -40,8 +40,13 @@ export type Verdict = Schemas['break_glass.Verdict'];
 
 /** The card of the team that hangs in the patient's kitchen. */
 export type TeamCard = Schemas['care_team.CardView'];
+/** A card that is no longer true, and whose it is. */
+export type DueCard = Schemas['care_team.DueView'];
 export type Naming = Schemas['care_team.Naming'];
 /** A scanned paper of a consent. */
 export type ConsentScan = Schemas['consent.ScanView'];
+/** What one wrote in a patient's record. */
+export type Writing = Schemas['own_writing.WritingView'];
+export type Written = Schemas['own_writing.WrittenView'];
 /** Who looked at a record or changed it, in words a patient understands. */
 export type Look = Schemas['access_report.LookInWords'];

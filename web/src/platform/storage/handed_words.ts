@@ -1,5 +1,5 @@
-// The words somebody typed elsewhere to find a patient. They pass from hand to hand in memory: no name
-// stands in an address, a history or a title.
+// The words somebody typed elsewhere to find a person. They pass from hand to hand in memory: no name stands in an
+// address, a history or a title.
 let handed: string | undefined;
 const listeners = new Set<() => void>();
 
