@@ -42,9 +42,9 @@ MAY_TOUCH = {
     "job": {"sql", "log", "json", "html", "paper", "crypto", "jose", "outbound"},
     "routes": {"http", "json", "qr"},
     "pages": {"http", "html", "json", "qr"},
-    "actions": {"crypto", "webauthn", "jose", "outbound"},
+    "actions": {"crypto", "webauthn", "jose", "openid", "outbound"},
     "wiring": {"sql", "http", "json", "search", "crypto", "html", "tabular", "log",
-               "excel", "paper", "webauthn", "jose", "outbound"},
+               "excel", "paper", "webauthn", "jose", "openid", "outbound"},
 }
 # Third-party headers stay inside the folder that hides them.
 HIDDEN = (("boost/beast", "platform/http"), ("boost/asio", "platform/http"),

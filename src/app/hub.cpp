@@ -55,6 +55,7 @@ webauthn::RelyingParty passkey_site_of(const HubConfig& config) {
 identity::HubFacts facts_of(const HubConfig& config) {
   identity::HubFacts facts{.name = config.name, .demo = config.demo};
   facts.administered_by = administered_facility;
+  if (config.provider) facts.provider = config.provider->agreement.name;
   if (config.demo) facts.demo_accounts = demo::accounts_shown();
   return facts;
 }
@@ -65,17 +66,19 @@ Result<std::unique_ptr<Hub>> Hub::open(const std::filesystem::path& data, HubCon
                                        const Surroundings& surroundings, Opening opening) {
   auto place = place_of(data, std::move(config));
   if (!place) return pass_on(place);
+  auto provider = provider_of(data, place->config);
+  if (!provider) return pass_on(provider);
   auto database = sql::open_database(place->location);
   if (!database) return pass_on(database);
   auto shaped = bring_to_schema(*place, **database, opening, surroundings);
   if (!shaped) return pass_on(shaped);
   if (auto same = check_id(place->config, **database); !same) return pass_on(same);
-  return std::unique_ptr<Hub>{
-      new Hub{*std::move(place), surroundings, *std::move(database), *std::move(shaped)}};
+  return std::unique_ptr<Hub>{new Hub{*std::move(place), surroundings, *std::move(database),
+                                      *std::move(shaped), *std::move(provider)}};
 }
 
 Hub::Hub(HubPlace place, const Surroundings& around, std::unique_ptr<sql::Database> database,
-         Upgrade upgrade)
+         Upgrade upgrade, std::unique_ptr<openid::Provider> provider)
     : config_(std::move(place.config)),
       upgrade_(std::move(upgrade)),
       around_(around),
@@ -83,6 +86,9 @@ Hub::Hub(HubPlace place, const Surroundings& around, std::unique_ptr<sql::Databa
       retry_key_(key_.derive("retry")),
       keys_(key_),
       factor_keys_(key_),
+      outside_key_(key_.derive("oidc.question")),
+      provider_(std::move(provider)),
+      agreement_(config_.provider ? config_.provider->agreement : oidc::Agreement{}),
       site_(passkey_site_of(config_)),
       second_step_(second_step_of(config_)),
       facts_(facts_of(config_)),
@@ -118,6 +124,10 @@ identity::Means Hub::identity_means() const {
 
 second_factor::Means Hub::second_factor_means() const {
   return {around_.ids, around_.system_clock, factor_keys_, config_.name, site_};
+}
+
+oidc::Means Hub::oidc_means() const {
+  return {around_.system_clock, around_.ids, outside_key_, provider_.get(), agreement_};
 }
 
 Result<void> Hub::start(const html::Frame& frame) {

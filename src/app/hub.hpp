@@ -23,6 +23,7 @@
 #include "features/intake/intake.hpp"
 #include "features/listing/listing_feature.hpp"
 #include "features/notice/delivery.hpp"
+#include "features/oidc/oidc_actions.hpp"
 #include "features/second_factor/second_factor_actions.hpp"
 
 #include "app/hubs.hpp"
@@ -67,6 +68,7 @@ class Hub {
   [[nodiscard]] identity::Means identity_means() const;
   [[nodiscard]] const identity::HubFacts& identity_facts() const { return facts_; }
   [[nodiscard]] second_factor::Means second_factor_means() const;
+  [[nodiscard]] oidc::Means oidc_means() const;
   [[nodiscard]] const intake::Means& intake_means() const { return intake_; }
   [[nodiscard]] const listing::Means& listing_means() const { return listing_; }
   // Routes that show a person, as the audit names them.
@@ -96,7 +98,7 @@ class Hub {
 
  private:
   Hub(HubPlace place, const Surroundings& around, std::unique_ptr<sql::Database> database,
-      Upgrade upgrade);
+      Upgrade upgrade, std::unique_ptr<openid::Provider> provider);
 
   HubConfig config_;
   Upgrade upgrade_;
@@ -106,6 +108,9 @@ class Hub {
   crypto::Key retry_key_;
   identity::Keys keys_;
   second_factor::Keys factor_keys_;
+  crypto::Key outside_key_;                     // seals what goes to the provider and back
+  std::unique_ptr<openid::Provider> provider_;  // null: people sign in here only
+  oidc::Agreement agreement_;
   webauthn::RelyingParty site_;
   identity::SecondStepRule second_step_;
   identity::HubFacts facts_;

@@ -6,6 +6,8 @@
 #include <set>
 #include <sstream>
 
+#include "app/provider_table.hpp"
+
 namespace renkei::app {
 namespace {
 
@@ -51,6 +53,9 @@ Result<HubConfig> hub_from(const toml::table& table) {
   }
   if (hub.hosts.empty()) return fail(ErrorKind::invalid, "app.hubs_incomplete");
   if (auto read = read_second_factor(table, hub); !read) return pass_on(read);
+  auto provider = read_provider(table);
+  if (!provider) return pass_on(provider);
+  hub.provider = *std::move(provider);
   return hub;
 }
 
@@ -70,6 +75,7 @@ toml::table table_of(const HubConfig& hub) {
     for (const Role role : *hub.second_factor) roles.push_back(std::string{enum_name(role)});
     table.insert("second_factor", roles);
   }
+  if (hub.provider) table.insert("sign_in_provider", table_of(*hub.provider));
   if (!hub.map_tiles.empty()) table.insert("map_tiles", hub.map_tiles);
   return table;
 }

@@ -9,6 +9,8 @@
 #include "kernel/actor.hpp"
 #include "kernel/result.hpp"
 
+#include "app/sign_in_provider.hpp"
+
 namespace renkei::app {
 
 // A regional home-care hub (拠点) as the process knows it before opening its database.
@@ -24,6 +26,8 @@ struct HubConfig {
   // The roles that sign in with a second step: second_factor = ["coordinator", "clerk"]. Without
   // the line: all who can see a patient; in a demo, whose passwords are public, nobody.
   std::optional<std::set<Role>> second_factor = {};
+  // Where else people may sign in; none unless it is set up.
+  std::optional<SignInProvider> provider = {};
   // "gsi" shows 地理院タイル under the map; empty draws it from outlines alone. Never in a demo.
   std::string map_tiles;
 

@@ -25,6 +25,7 @@
 #include "features/intake/intake_routes.hpp"
 #include "features/listing/listing_feature.hpp"
 #include "features/merging/merging_feature.hpp"
+#include "features/oidc/oidc_feature.hpp"
 #include "features/programmes/programmes_feature.hpp"
 #include "features/programmes/programmes_routes.hpp"
 #include "features/second_factor/second_factor_feature.hpp"
@@ -69,6 +70,11 @@ void mount_people(std::vector<Mounted>& table) {
                                               c.hub.identity_facts(),
                                               c.outbox,
                                               c.trace};
+  });
+  http::mount(table, oidc::routes(), [](Context& c) {
+    return oidc::OidcFeature{
+        c.session, c.hub.oidc_means(), c.hub.identity_means(), c.hub.identity_facts(), c.outbox,
+        c.trace};
   });
   http::mount(table, people::routes(), [](Context& c) {
     return people::PeopleFeature{c.session, people_tools(c), c.outbox, c.trace};

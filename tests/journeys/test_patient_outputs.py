@@ -21,7 +21,7 @@ WHOLE = {**PATIENT, "diagnoses": [
     "no_fax": ["diagnoses", "note"], "note": "犬がいる。"}
 
 # Features whose routes hold no patient's record; what a new one holds must be said here or there.
-NO_PATIENT = {"identity", "people", "second_factor", "geography", "directory", "directory_search", "area_profile",
+NO_PATIENT = {"identity", "people", "second_factor", "oidc", "geography", "directory", "directory_search", "area_profile",
               "intake", "change_report", "closing", "listing", "merging", "desk_lists", "programmes", "home", "live",
               "patient_sight",  # names no patient: the desks, and who runs them
               "notice",  # sentences of kinds, a number at most

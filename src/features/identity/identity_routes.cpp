@@ -36,13 +36,14 @@ std::optional<std::string> unless_empty(const std::string& text) {
 
 Result<MeView> me_view(IdentityVerbs& verbs, const Actor& actor, const Call& call) {
   const Instant now = call.now;
-  MeView view{.role = actor.role,
-              .level = actor.level(),
-              .membership = unless_empty(actor.membership),
-              .facility = unless_empty(actor.facility),
-              .csrf_token = verbs.guard.token_of(actor, verbs.clock.now()),
-              .hub = {.name = verbs.hub.name, .demo = verbs.hub.demo},
-              .now = now};
+  MeView view{
+      .role = actor.role,
+      .level = actor.level(),
+      .membership = unless_empty(actor.membership),
+      .facility = unless_empty(actor.facility),
+      .csrf_token = verbs.guard.token_of(actor, verbs.clock.now()),
+      .hub = {.name = verbs.hub.name, .demo = verbs.hub.demo, .provider = verbs.hub.provider},
+      .now = now};
   const auto desk = verbs.desks.terms(caller_of(call));
   if (!desk) return pass_on(desk);
   if (*desk) view.desk = DeskHereView{(*desk)->desk.name, (*desk)->idle_minutes};

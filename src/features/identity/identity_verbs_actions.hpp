@@ -28,6 +28,8 @@ RENKEI_DESCRIBE(DemoAccount, email, password, name, role)
 struct HubFacts {
   std::string name;
   bool demo = false;
+  // What the sign-in provider outside is called, if the hub has one (feature `oidc`).
+  std::optional<std::string> provider = {};
   // Told to visitors of a demo hub only, which the app binds to loopback.
   std::vector<DemoAccount> demo_accounts = {};
   // The permission keys a role holds, from the route tables of all features.

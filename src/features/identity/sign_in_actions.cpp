@@ -62,15 +62,14 @@ Result<Attempt<SignInAnswer>> SignInActions::apply(const PreparedSignIn& prepare
         account->with_password(prepared.stronger_hash->reveal(), (*account)->password_changed_at);
     if (auto kept = stores_.accounts.replace(stronger); !kept) return pass_on(kept);
   }
-  auto answer = next_step(prepared, *account);
+  auto answer = next_step(prepared.caller, *account);
   if (!answer) return pass_on(answer);
   if (auto cleared = throttle_.succeeded(prepared.attempt); !cleared) return pass_on(cleared);
   return Attempt<SignInAnswer>{*std::move(answer)};
 }
 
 // One membership that asks for a second step is enough: a session may switch to it.
-Result<SignInAnswer> SignInActions::next_step(const PreparedSignIn& prepared,
-                                              const Account& account) {
+Result<SignInAnswer> SignInActions::next_step(const Caller& caller, const Account& account) {
   const auto memberships = current(account->id);
   if (!memberships) return pass_on(memberships);
   const bool must = std::any_of(
@@ -80,8 +79,30 @@ Result<SignInAnswer> SignInActions::next_step(const PreparedSignIn& prepared,
     const auto next = account->second_factor_since ? NextStep::enter_code : NextStep::set_up;
     return HalfSignedIn{account->id, next, proofs_.ticket_for(account, Proof::password)};
   }
-  auto opened =
-      open_session(prepared.caller, account->id, memberships->front(), {OpenedBy::password});
+  auto opened = open_session(caller, account->id, memberships->front(), {OpenedBy::password});
+  if (!opened) return pass_on(opened);
+  return *std::move(opened);
+}
+
+Result<std::optional<AccountId>> SignInActions::whose_email(std::string_view email) const {
+  const auto normal = normal_email(email);
+  if (!normal) return std::nullopt;
+  const auto found = stores_.accounts.with_email(*normal);
+  if (!found) return pass_on(found);
+  if (!*found) return std::nullopt;
+  return (**found)->id;
+}
+
+Result<SignInAnswer> SignInActions::vouched_for(const AccountId& id, Vouched vouched,
+                                                const Caller& caller) {
+  const auto account = stores_.accounts.account(id);
+  if (!account) return pass_on(account);
+  stores_.trace.touch(id.text());
+  if (!account->is_active()) return fail(ErrorKind::forbidden, "identity.account_suspended");
+  if (vouched == Vouched::first_step) return next_step(caller, *account);
+  const auto memberships = current(id);
+  if (!memberships) return pass_on(memberships);
+  auto opened = open_session(caller, id, memberships->front(), {OpenedBy::second_step});
   if (!opened) return pass_on(opened);
   return *std::move(opened);
 }

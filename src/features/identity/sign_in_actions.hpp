@@ -49,6 +49,8 @@ using SignInAnswer = std::variant<SignedIn, HalfSignedIn>;
                                                               const Caller& caller);
 // Whoever sits there is out, and it is told.
 [[nodiscard]] Result<void> end_sessions_at(const Stores& stores, const DeskId& desk);
+// How much of a sign-in somebody else vouches for in place of the password.
+enum class Vouched : std::uint8_t { first_step, both_steps };
 
 class SignInActions {
  public:
@@ -59,6 +61,12 @@ class SignInActions {
   [[nodiscard]] Result<PreparedSignIn> prepare(const SignIn& entered, const Caller& caller);
   // `unsigned_in` inside the attempt if address and password do not belong together.
   [[nodiscard]] Result<Attempt<SignInAnswer>> apply(const PreparedSignIn& prepared);
+  // Whose address this is; nothing if nobody's.
+  [[nodiscard]] Result<std::optional<AccountId>> whose_email(std::string_view email) const;
+  // Somebody whom the hub trusts has said who this is: as after the right password, or after the
+  // second step as well. `forbidden` ("identity.account_suspended", "identity.no_membership").
+  [[nodiscard]] Result<SignInAnswer> vouched_for(const AccountId& account, Vouched vouched,
+                                                 const Caller& caller);
   // The second step was taken too. `ends_at` for a session that must not last a shift.
   [[nodiscard]] Result<SignedIn> finish(const SignInTicket& ticket, const Caller& caller,
                                         std::optional<Instant> ends_at);
@@ -78,8 +86,7 @@ class SignInActions {
   // One person at a time sits at a shared computer, until midnight at most.
   [[nodiscard]] Result<Session> seated(Session::Row row, const DeskTerms& at,
                                        const Opening& opening);
-  [[nodiscard]] Result<SignInAnswer> next_step(const PreparedSignIn& prepared,
-                                               const Account& account);
+  [[nodiscard]] Result<SignInAnswer> next_step(const Caller& caller, const Account& account);
   [[nodiscard]] Result<SignedIn> open_session(const Caller& caller, const AccountId& account,
                                               const Membership& membership, Opening opening);
   [[nodiscard]] Result<DeviceId> remember_device(const Caller& caller, const AccountId& account,

@@ -24,8 +24,9 @@ struct HubView {
   std::string name;
   bool demo = false;
   std::optional<std::vector<DemoAccount>> accounts = {};  // of a demo hub, before signing in
+  std::optional<std::string> provider = {};               // of a sign-in outside the hub
 };
-RENKEI_DESCRIBE(HubView, name, demo, accounts)
+RENKEI_DESCRIBE(HubView, name, demo, accounts, provider)
 
 // Half-way through signing in: shown instead of a session.
 struct SecondStepView {

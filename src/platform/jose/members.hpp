@@ -1,5 +1,5 @@
-// Inside platform/jose only: the members of a JSON object, each there once or the object is
-// refused: two parties that read different ones of two would believe different things.
+// The members of a JSON object that somebody else wrote, each there once or the object is refused:
+// two parties that read different ones of two would believe different things.
 #pragma once
 #include <cmath>
 #include <optional>

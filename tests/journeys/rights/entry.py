@@ -86,7 +86,7 @@ class Entry:
 
 # How the document names the cases.
 CASES = {"any": "any", "own": "own", "other": "another's", "hidden": "not public", "held": "with its token",
-         "invented": "token invented", "above": "that sees more than one's own"}
+         "invented": "token invented", "unset": "no provider set up", "above": "that sees more than one's own"}
 
 
 def entry(method, path, may, on=None, *, cases=None, own=None, other=None, refused=HIDDEN, **rest):
