@@ -13,12 +13,12 @@ const pictures = process.env['RENKEI_PICTURES'];
 const site = { origin: new URL(base).origin, site: new URL(base).hostname };
 
 /** Somebody whose role asks for a second step here (tests/browser/run). */
-function addPerson(email) {
+export function addPerson(email, role = 'city_member') {
   const folder = mkdtempSync(join(tmpdir(), 'renkei-person-'));
   const file = join(folder, 'password');
   writeFileSync(file, `${process.env['RENKEI_PASSWORD']}\n`, { mode: 0o600 });
   execFileSync(process.env['RENKEI_BINARY'], ['user', 'add', '--data', process.env['RENKEI_DATA'], '--email', email,
-    '--role', 'city_member', '--name', '佐野 かえで', '--password-file', file], { stdio: 'ignore' });
+    '--role', role, '--name', '佐野 かえで', '--password-file', file], { stdio: 'ignore' });
   rmSync(folder, { recursive: true });
 }
 
@@ -69,7 +69,7 @@ function appCode(secret, steps = 0) {
   return String((digest.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0');
 }
 
-async function looksWell(page, name) {
+export async function looksWell(page, name) {
   await settle(page);
   await page.waitForTimeout(250);
   if (pictures) await page.screenshot({ path: `${pictures}/${name}-${page.viewportSize().width}.png` });

@@ -12,6 +12,7 @@ import { deskScreens } from './desk_screens.mjs';
 import { journeys } from './journeys.mjs';
 import { liveJourneys } from './live.mjs';
 import { noticeJourneys, noticeScreens } from './notice_journeys.mjs';
+import { outsideJourneys } from './outside.mjs';
 import { passkeyJourneys } from './passkeys.mjs';
 import { homeJourneys } from './home_journeys.mjs';
 import { patientHouse } from './patient_house.mjs';
@@ -81,7 +82,7 @@ for (const [screens, session] of everyScreen) {
     }
   }
 }
-for (const [name, journey] of [...journeys, ...areaJourneys, ...deskJourneys, ...passkeyJourneys, ...wholeWay, ...agreementJourneys, ...patientJourneys, ...paperJourneys, ...homeJourneys, ...peopleJourneys, ...certificationJourneys, ...deskRelationJourneys, ...noticeJourneys, ...liveJourneys].filter(([title]) => wanted.test(title))) {
+for (const [name, journey] of [...journeys, ...areaJourneys, ...deskJourneys, ...passkeyJourneys, ...outsideJourneys, ...wholeWay, ...agreementJourneys, ...patientJourneys, ...paperJourneys, ...homeJourneys, ...peopleJourneys, ...certificationJourneys, ...deskRelationJourneys, ...noticeJourneys, ...liveJourneys].filter(([title]) => wanted.test(title))) {
   const findings = [];
   await journey(browser, state).catch((error) => findings.push(String(error.message).split('\n').slice(0, 4).join(' ')));
   report(name, findings);

@@ -38,11 +38,14 @@ const locked = createRoute({
   validateSearch: (raw): { next?: string | undefined } => ({ next: text(raw['next']) }),
   component: lazyRouteComponent(() => import('@/features/identity/lock_page'), 'LockPage'),
 });
+// A provider outside the hub sends the browser back to here.
+const outside = createRoute({
+  getParentRoute: () => root, path: 'sign_in/outside', loader: loadLateWords,
+  component: lazyRouteComponent(() => import('@/features/identity/outside_page'), 'OutsidePage'),
+});
 // Opened from a sheet of paper by somebody who has no account yet.
 const join = createRoute({
-  getParentRoute: () => root,
-  path: 'join',
-  loader: loadLateWords,
+  getParentRoute: () => root, path: 'join', loader: loadLateWords,
   component: lazyRouteComponent(() => import('@/features/people/join_page'), 'JoinPage'),
 });
 const shell = createRoute({
@@ -62,8 +65,7 @@ const home = createRoute({
   component: lazyRouteComponent(() => import('@/features/home/home_page'), 'HomePage'),
 });
 const directory = createRoute({
-  getParentRoute: () => shell,
-  path: 'directory',
+  getParentRoute: () => shell, path: 'directory',
   validateSearch: readFilters,
   component: lazyRouteComponent(() => import('@/features/directory/find_page'), 'FindPage'),
 });
@@ -212,7 +214,7 @@ const settings = createRoute({
 const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage });
 
 const tree = root.addChildren([
-  signIn, locked, join,
+  signIn, outside, locked, join,
   shell.addChildren([
     home, directory, facility, supply, areas, editAreas, imports, oneImport, proposals, reports, merging, programmes, opinionLetters,
     outputs, settings, patients.addChildren([findPatient, enrol, patientPairs, dueConsents, teamCards, written, writing, emergency, emergencies, patient]), incidents, incident,

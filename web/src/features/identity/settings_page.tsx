@@ -1,12 +1,12 @@
 // S24 設定: what opens one's account, where one is signed in, how large the letters are.
 import { PencilLine } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { ReceptionCard } from '@/features/notice/notice';
 import { ButtonLink } from '@/platform/kit/button';
 import { Card, PageHead } from '@/platform/kit/card';
 import { Dialog } from '@/platform/kit/dialog';
 import { useTitle } from '@/platform/shell/title';
-import { useWords } from '@/platform/words/words';
+import { loadLateWords, useWords } from '@/platform/words/words';
 import { AppCard } from './app_card';
 import { PasskeysCard } from './passkeys_card';
 import { useProof } from './proof';
@@ -17,9 +17,15 @@ import { SharedPcCard } from './shared_pc_card';
 import { SignedInCard } from './signed_in_card';
 import { TextSizeCard } from './text_size_card';
 
+const OutsideCard = lazy(async () => {
+  const [{ OutsideCard: part }] = await Promise.all([import('./outside_card'), loadLateWords()]);
+  return { default: part };
+});
+
 export function SettingsPage() {
   const { say } = useWords();
   const me = useMe();
+  const { provider } = me.hub;
   useTitle(say('identity_screen.settings'));
   const mayOwn = useMay('own_writing.own');
   const [withProof, proofDialog] = useProof();
@@ -32,6 +38,7 @@ export function SettingsPage() {
           <PasskeysCard withProof={withProof} onCodes={setCodes} />
           <AppCard withProof={withProof} onCodes={setCodes} />
           <PinCard withProof={withProof} />
+          {provider && <Suspense><OutsideCard provider={provider} withProof={withProof} /></Suspense>}
         </div>
         <div>
           <SignedInCard />

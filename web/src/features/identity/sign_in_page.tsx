@@ -1,16 +1,22 @@
 // The door of the staff app. A demo hub lists its fictional accounts; a real one never does.
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { DemoAccount } from '@/platform/api/contract';
 import { TopBar } from '@/platform/shell/top_bar';
 import { useTitle } from '@/platform/shell/title';
-import { useWords } from '@/platform/words/words';
+import { loadLateWords, useWords } from '@/platform/words/words';
 import { useRoleName } from './roles';
 import { meQuery, useMe } from './session';
 import type { Credentials } from './session';
 import { SignInForm } from './sign_in_form';
 import type { Step } from './sign_in_form';
+
+// Most hubs have no provider outside: its button and words are fetched where there is one.
+const OutsideButton = lazy(async () => {
+  const [{ OutsideButton: part }] = await Promise.all([import('./outside_button'), loadLateWords()]);
+  return { default: part };
+});
 
 /** Only a place inside the app: a link from elsewhere cannot send people away after sign-in. */
 function safePlace(next: string | undefined): string {
@@ -65,6 +71,9 @@ export function SignInPage() {
               void navigate({ to: safePlace(next), replace: true });
             }}
           />
+          {step === 'password' && me.hub.provider && (
+            <Suspense><OutsideButton provider={me.hub.provider} place={safePlace(next)} /></Suspense>
+          )}
           {step === 'password' && <p><small>{say('web.sign_in_help')}</small></p>}
         </div>
         {step === 'password' && accounts.length > 0 && <DemoAccounts accounts={accounts} choose={setStart} />}

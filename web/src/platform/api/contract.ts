@@ -21,6 +21,7 @@ export type DemoAccount = Schemas['identity.DemoAccount'];
 /** One's own ways in. */
 export type Passkey = Schemas['second_factor.PasskeyView'];
 export type SignedInSession = Schemas['identity.SessionView'];
+export type OutsideLink = Schemas['oidc.LinkView'];
 export type KnownDevice = Schemas['identity.DeviceView'];
 /** Whoever may come back to a shared computer today, and what a facility has settled for them. */
 export type DeskPerson = Schemas['identity.ReturnerView'];
