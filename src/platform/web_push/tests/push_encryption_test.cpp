@@ -1,9 +1,8 @@
 // The encryption of pushes against the worked example of RFC 8291.
-#include "platform/web_push/encryption.hpp"
-
 #include <gtest/gtest.h>
 
 #include "platform/crypto/text_form.hpp"
+#include "platform/web_push/encryption.hpp"
 
 namespace renkei::web_push {
 namespace {
