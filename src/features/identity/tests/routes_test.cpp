@@ -141,9 +141,8 @@ TEST_P(RoutesTest, SigningInSetsBothCookiesAndGivesMe) {
   const auto reply = sign_in_over_http(kPassword);
   ASSERT_TRUE(reply);
   EXPECT_FALSE(reply->refusal);
-  EXPECT_TRUE(holds(reply->body,
-                    R"("display_name":"佐野 裕子","role":"coordinator",)"
-                    R"("level":"hub")"))
+  EXPECT_TRUE(holds(reply->body, R"("display_name":"佐野 裕子","role":"coordinator",)"
+                                 R"("level":"hub")"))
       << reply->body;
   EXPECT_TRUE(holds(reply->body, R"("can":["identity.own"])"));
   ASSERT_EQ(reply->headers.size(), 2U);
