@@ -7,7 +7,7 @@ import { argumentsOf, readLanguage, webRoot } from './locales.mjs';
 // Sentences only the server says stay out of the browser's bundle: templates of public pages, and the
 // platform's refusals, which arrive with their sentence as the problem's title. What positions are
 // called stands on paper and on screens alike.
-const serverOnly = /^(public\.(?!position_)|(app|audit_route|crypto|html|http|jose|json|log|mail|openid|outbound|paging|sql|tabular|web_push|webauthn)\.)/;
+const serverOnly = /^(public\.(?!position_)|(app|audit_route|backup|crypto|doctor|html|http|jose|json|log|mail|openid|outbound|paging|sql|tabular|tls|web_push|webauthn)\.)/;
 // Sentences of screens that few open in a visit: their routes fetch them beside their code. English is
 // one chunk, fetched when somebody chooses it.
 const late = /^((audit|patient|patient_sight|care_team|consent|break_glass|access_report|own_writing|incident|agreement|people|oidc|shared_pc|merging|notice)(_screen)?|home_screen|public)\.|^home\.(opens|closes|wait_|second|closing_|duty_(title|help|stale|save|name|phone|wrong)|snooze_(title|help|critical|reason|send|wrong)|until|history_(title|none)|step_|no_names)/;

@@ -48,11 +48,11 @@ TEST_P(EmergencyTelling, CoordinatorAuditorAndEachFacilityOfTheTeamHearOfIt) {
 TEST_P(EmergencyTelling, WhatWasLookedAtIsNotToldAnyMore) {
   const auto opened = open_hanako();
   ASSERT_TRUE(opened);
-  const Actor coordinator = hub_actor("coordinator-1");
-  EXPECT_EQ(work(coordinator), std::vector<std::string>{"break_glass.unreviewed"});
+  const Actor reviewer = hub_actor("coordinator-1");
+  EXPECT_EQ(work(reviewer), std::vector<std::string>{"break_glass.unreviewed"});
   EXPECT_TRUE(work(doctor).empty()) << "of a facility that is not on the team";
-  ASSERT_TRUE(review(opened->access, {Verdict::justified, {}}, coordinator));
-  EXPECT_TRUE(work(coordinator).empty());
+  ASSERT_TRUE(review(opened->access, {Verdict::justified, {}}, reviewer));
+  EXPECT_TRUE(work(reviewer).empty());
   EXPECT_TRUE(tidings(opened->access->id.text()).empty());
   EXPECT_TRUE(tidings("another").empty());
 }
