@@ -135,6 +135,10 @@ void SequencerWorker::run() {
     if (count && *count >= kBatch) continue;
     wake_.wait_for(lock, count ? kInterval : kIntervalAfterFailure, [this] { return stopping_; });
   }
+  lock.unlock();
+  // What was committed in the last moment is sealed before the end; if the database is away, by
+  // whoever comes next.
+  if (connection_ && !step()) connection_.reset();
 }
 
 }  // namespace renkei::sql
