@@ -70,6 +70,8 @@ export const journeys = [
     await page.keyboard.press('/');
     await page.keyboard.type('看護');
     await page.keyboard.press('Enter');
+    must(!page.url().includes('q='), 'the words are in the address before it is said that they are a facility');
+    await page.keyboard.press('Enter');
     await page.locator('.hit').first().waitFor();
     must(new URL(page.url()).searchParams.get('q') === '看護', 'the words are not in the address');
     await context.close();

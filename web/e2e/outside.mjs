@@ -13,7 +13,9 @@ async function signInThere(page, name) {
   await press(page, 'サインイン');
 }
 
+/** To the provider, which has forgotten whom it saw last: else it would not ask again. */
 async function leave(page) {
+  await page.context().clearCookies({ domain: new URL(provider).hostname });
   await page.goto(`${base}/app/sign_in`);
   await press(page, button);
 }
