@@ -69,7 +69,7 @@ export const homeJourneys = [
     const { items } = await ask(other.page, 'GET', '/api/incident/incidents?limit=100');
     for (const { id } of items.filter((one) => one.state === 'reported')) {
       const { version } = await ask(other.page, 'GET', `/api/incident/incidents/${id}`);
-      await ask(other.page, 'POST', `/api/incident/incidents/${id}/acknowledge`, { is_owed: 'no' }, version);
+      await ask(other.page, 'POST', `/api/incident/incidents/${id}/acknowledge`, { is_owed: 'no', note: '見本の事故のため' }, version);
     }
     await home(other.page);
     must((await theirs.count()) === 0, 'the line stays although its thing is done');
