@@ -48,7 +48,7 @@ export const noticeJourneys = [
     const card = page.getByRole('region', { name: 'お知らせの受け取り方' });
     const byMail = card.getByRole('checkbox', { name: '事故: メール' });
     must(await byMail.isChecked(), 'at first one is told by mail');
-    await card.locator('label.check', { has: byMail }).click();
+    await card.locator('label.check').filter({ has: page.getByRole('checkbox', { name: '事故: メール' }) }).click();
     await card.getByLabel(/^静かにし始める/).fill('22:30');
     await card.getByRole('button', { name: '受け取り方を保存する' }).click();
     await page.getByText('保存しました。').waitFor();

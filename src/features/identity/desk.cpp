@@ -8,7 +8,7 @@ namespace renkei::identity {
 Result<void> check_desk_name(std::string_view name) {
   constexpr std::size_t kNameMax = 120;  // bytes: 40 kanji
   if (!name.empty() && name.size() <= kNameMax && name.find_first_of("\r\n\t") == name.npos &&
-      name.find_first_not_of(" ") != name.npos) {
+      name.find_first_not_of(' ') != name.npos) {
     return {};
   }
   FieldErrors errors;

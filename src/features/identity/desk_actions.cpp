@@ -111,7 +111,7 @@ Result<DeskRule> DeskActions::rule(const Actor& by) const {
 }
 
 Result<DeskRule> DeskActions::settle(const Actor& by, DeskRule next, std::int64_t version) {
-  const auto before = rule(by);
+  auto before = rule(by);
   if (!before) return before;
   if (before->version != version) {
     return fail(ErrorKind::stale, "identity.changed_meanwhile", {{"version", before->version}});

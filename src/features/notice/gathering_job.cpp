@@ -27,6 +27,24 @@ Result<bool> stops_at_death(const JobMeans& means, sql::Session& session, const 
   return means.is_frozen(session, *tiding.patient);
 }
 
+// Adds to `postings` what this event tells, and whom.
+Result<void> hear(const JobMeans& means, sql::Session& session, const sql::NumberedEvent& event,
+                  const std::vector<Reachable>& everybody, std::vector<Posting>& postings) {
+  for (const auto& source : means.tidings(session)) {
+    const auto tidings = source->of(event.topic, event.subject, means.clock.now());
+    if (!tidings) return pass_on(tidings);
+    for (const Tiding& tiding : *tidings) {
+      const auto stopped = stops_at_death(means, session, tiding);
+      if (!stopped) return pass_on(stopped);
+      if (*stopped) continue;
+      for (Reachable& each : addressed(tiding, everybody)) {
+        postings.push_back({tiding, std::move(each)});
+      }
+    }
+  }
+  return {};
+}
+
 Result<Gathered> look(const JobMeans& means, sql::Session& session) {
   const Instant system_now = means.system_clock.now();
   const auto before = SqlLetters{session, means.ids, system_now}.progress();
@@ -43,20 +61,9 @@ Result<Gathered> look(const JobMeans& means, sql::Session& session) {
   if (page->events.empty()) return found;
   const auto everybody = identity::people_to_reach(session)->everybody(system_now);
   if (!everybody) return pass_on(everybody);
-  const auto sources = means.tidings(session);
   for (const sql::NumberedEvent& event : page->events) {
-    for (const auto& source : sources) {
-      const auto tidings = source->of(event.topic, event.subject, means.clock.now());
-      if (!tidings) return pass_on(tidings);
-      for (const Tiding& tiding : *tidings) {
-        const auto stopped = stops_at_death(means, session, tiding);
-        if (!stopped) return pass_on(stopped);
-        if (*stopped) continue;
-        for (Reachable& each : addressed(tiding, *everybody)) {
-          found.postings.push_back({tiding, std::move(each)});
-        }
-      }
-    }
+    auto heard = hear(means, session, event, *everybody, found.postings);
+    if (!heard) return pass_on(heard);
   }
   found.progress.seq = page->up_to;
   found.has_more = page->events.size() >= static_cast<std::size_t>(kEventsAtOnce);

@@ -64,7 +64,7 @@ Result<bool> tell(const TellingMeans& means, const Tiding& tiding,
                 .made_at = now,
                 .read_at = {}};
   if (notice.reference && !is_opaque(*notice.reference)) notice.reference.reset();
-  const auto is_new = means.notices.add(notice);
+  auto is_new = means.notices.add(notice);
   if (!is_new || !*is_new) return is_new;
   if (auto written = write_letters(means, notice, now); !written) return pass_on(written);
   return true;

@@ -18,7 +18,7 @@ Result<Suspended> suspend_some(sql::Session& session, const CertificationJobMean
   Trace trace;
   const PeopleTools tools = means.tools(session);
   PeopleFeature people{session, tools, outbox, trace};
-  const auto some = people.verbs().certifications.suspend_overdue(hub_actor(std::string{kDoer}));
+  auto some = people.verbs().certifications.suspend_overdue(hub_actor(std::string{kDoer}));
   if (!some) return some;
   if (auto announced = outbox.result(); !announced) return pass_on(announced);
   if (some->count == 0) return some;

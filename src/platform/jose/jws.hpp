@@ -12,7 +12,7 @@
 
 namespace renkei::jose {
 
-inline constexpr std::size_t kTokenBytesMax = 16 * 1024;
+inline constexpr std::size_t kTokenBytesMax = std::size_t{16} * 1024;
 
 // The payload of `token` as it was signed. All refusals are `invalid`: "jose.malformed",
 // "jose.algorithm_not_allowed" (`none` and every other that is not in `allowed`),

@@ -13,6 +13,8 @@
 
 namespace renkei::jose {
 
+// As RFC 7518 writes them.
+// NOLINTNEXTLINE(readability-identifier-naming)
 enum class Algorithm : std::uint8_t { RS256, PS256, ES256 };
 RENKEI_DESCRIBE_ENUM(Algorithm, RS256, PS256, ES256)
 
@@ -23,7 +25,7 @@ RENKEI_DESCRIBE_ENUM(Algorithm, RS256, PS256, ES256)
 class KeySet {
  public:
   static constexpr std::size_t kKeysMax = 64;
-  static constexpr std::size_t kBytesMax = 256 * 1024;
+  static constexpr std::size_t kBytesMax = std::size_t{256} * 1024;
 
   // Keys of another kind, for encryption or too weak are left out. `invalid`
   // ("jose.keys_malformed") if it is no set of keys.

@@ -52,8 +52,8 @@ std::size_t hear_line(char* from, std::size_t size, std::size_t count, void* tal
 }
 
 void start_curl() {
-  static const CURLcode kStarted = curl_global_init(CURL_GLOBAL_DEFAULT);
-  (void)kStarted;  // without it every easy_init fails, which is looked at
+  static const CURLcode started = curl_global_init(CURL_GLOBAL_DEFAULT);
+  (void)started;  // without it every easy_init fails, which is looked at
 }
 
 bool is_this_machine(std::string_view host) { return host == "localhost" || host == "127.0.0.1"; }

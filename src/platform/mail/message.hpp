@@ -11,7 +11,7 @@
 namespace renkei::mail {
 
 inline constexpr std::size_t kSubjectMax = 500;       // bytes
-inline constexpr std::size_t kTextMax = 64U * 1024U;  // bytes
+inline constexpr std::size_t kTextMax = std::size_t{64} * 1024;  // bytes
 
 struct Message {
   std::string key;  // the same mail sent twice has the same: readers' programs show it once

@@ -38,7 +38,7 @@ enum class Reach : std::uint8_t {
 
 struct Limits {
   std::chrono::milliseconds timeout{5000};  // for all of it
-  std::size_t reply_bytes_max = 256 * 1024;
+  std::size_t reply_bytes_max = std::size_t{256} * 1024;
   Reach reach = Reach::internet;
 };
 
