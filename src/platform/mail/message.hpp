@@ -10,7 +10,7 @@
 
 namespace renkei::mail {
 
-inline constexpr std::size_t kSubjectMax = 500;       // bytes
+inline constexpr std::size_t kSubjectMax = 500;                  // bytes
 inline constexpr std::size_t kTextMax = std::size_t{64} * 1024;  // bytes
 
 struct Message {
