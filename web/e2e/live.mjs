@@ -40,7 +40,9 @@ export const liveJourneys = [
     await other.page.goto(`${base}/app/directory`);
     await settle(other.page);
     await mark(other.page, '自動更新中');
-    const hand = setInterval(() => other.page.mouse.wheel(0, 5).catch(() => undefined), 500);
+    const turn = () => other.page.mouse.wheel(0, 5);
+    await turn(); // the hand is at it before anything is saved
+    const hand = setInterval(() => turn().catch(() => undefined), 500);
     try {
       await note(one.page, '玄関は東側です。');
       await other.page.getByText(/^新しい情報 \d+件$/).waitFor();
