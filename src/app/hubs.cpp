@@ -20,7 +20,7 @@ Result<void> read_second_factor(const toml::table& table, HubConfig& hub) {
   hub.second_factor.emplace();
   for (const auto& each : *roles) {
     const auto role = enum_from<Role>(each.value<std::string>().value_or(""));
-    if (!role || *role == Role::public_) return fail(ErrorKind::invalid, "app.unknown_role");
+    if (!role || !is_given(*role)) return fail(ErrorKind::invalid, "app.unknown_role");
     hub.second_factor->insert(*role);
   }
   return {};

@@ -20,16 +20,20 @@ enum class Role : std::uint8_t {
   facility_member,  // 施設の担当者
   professional,     // 医療・介護の専門職
   city_member,      // 市の担当者: who commissions the hub's work
-  auditor,          // 監査者: reads who looked at what, and nothing else
+  // 市の担当者 while a contract lets the city run the hub (運営): its work without its patients.
+  // Nobody is given it; a `city_member` acts as it as long as the contract holds.
+  city_operator,
+  auditor,  // 監査者: reads who looked at what, and nothing else
   public_,
 };
 RENKEI_DESCRIBE_ENUM(Role, coordinator, clerk, desk_member, facility_member, professional,
-                     city_member, auditor, public_)
+                     city_member, city_operator, auditor, public_)
 
 [[nodiscard]] constexpr Level level_of(Role role) {
   switch (role) {
     case Role::coordinator:
     case Role::clerk:
+    case Role::city_operator:
       return Level::hub;
     case Role::desk_member:
       return Level::desk;
@@ -44,6 +48,17 @@ RENKEI_DESCRIBE_ENUM(Role, coordinator, clerk, desk_member, facility_member, pro
   return Level::public_;
 }
 
+// Whether an account may be given it, as its membership.
+[[nodiscard]] constexpr bool is_given(Role role) {
+  return role != Role::public_ && role != Role::city_operator;
+}
+
+// The hub's own people, who read what is written of patients. The level says only how much of the
+// directory somebody sees: a city that runs the hub sees all of that and no patient.
+[[nodiscard]] constexpr bool is_hub_staff(Role role) {
+  return role == Role::coordinator || role == Role::clerk;
+}
+
 // One request's doer. `who` is what audit rows name: an account's id, "public", "cli:<os user>" or
 // "system:<job>". Texts about the person are not here on purpose.
 struct Actor {
@@ -54,6 +69,7 @@ struct Actor {
   std::string session = {};   // id of the session row, empty if none
 
   [[nodiscard]] Level level() const { return level_of(role); }
+  [[nodiscard]] bool is_hub_staff() const { return renkei::is_hub_staff(role); }
   [[nodiscard]] bool is_signed_in() const { return role != Role::public_; }
 };
 

@@ -53,7 +53,7 @@ Result<void> add_account(Hub& hub, identity::NewAccount account) {
 int user_add(const UserOptions& options) {
   Desk desk;
   const auto role = enum_from<Role>(options.role);
-  if (!role || *role == Role::public_) return desk.say({ErrorKind::invalid, "app.unknown_role"});
+  if (!role || !is_given(*role)) return desk.say({ErrorKind::invalid, "app.unknown_role"});
   auto password = first_line_of(options.password_file);
   if (!password) return desk.say(password.error());
   auto hub = desk.open(options.where, Opening::as_is);

@@ -67,10 +67,12 @@ Live::Audience& Live::audience_of(const Actor& actor) {
     std::erase_if(audiences_,
                   [](const auto& each) { return each.second.channel.use_count() == 1; });
   }
-  const auto [place, is_new] = audiences_.try_emplace({actor.level(), actor.facility});
+  const auto [place, is_new] =
+      audiences_.try_emplace({actor.level(), actor.is_hub_staff(), actor.facility});
   Audience& audience = place->second;
   if (is_new) {
     audience.level = actor.level();
+    audience.is_hub_staff = actor.is_hub_staff();
     audience.facility = actor.facility;
     audience.channel = std::make_shared<http::Channel>(crypto::random_token());
   }
@@ -115,7 +117,7 @@ void Live::hear(const sql::EventPage& page) {
     if (event.topic == directory::kFacilityChanged) facilities.insert(event.subject);
   }
   for (auto& [key, audience] : audiences_) {
-    if (audience.level == Level::hub) {
+    if (audience.is_hub_staff) {
       audience.topics.insert(topics.begin(), topics.end());
       audience.must_reset = audience.must_reset || page.too_old;
     }

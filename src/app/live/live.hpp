@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <thread>
+#include <tuple>
 #include <vector>
 
 #include "kernel/actor.hpp"
@@ -51,9 +52,11 @@ class Live {
 
  private:
   using Time = std::chrono::steady_clock::time_point;
-  // All who are shown the same: those of one level, and those of one facility among them.
+  // All who are shown the same: those of one level, and those of one facility among them; the hub's
+  // own staff hear of everything else as well.
   struct Audience {
     Level level = Level::public_;
+    bool is_hub_staff = false;
     std::string facility;
     std::shared_ptr<http::Channel> channel;
     std::set<std::string, std::less<>> topics = {};  // to be told
@@ -85,7 +88,7 @@ class Live {
   int listener_ = 0;
   std::mutex mutex_;  // guards what follows
   std::condition_variable changed_;
-  std::map<std::pair<Level, std::string>, Audience> audiences_;
+  std::map<std::tuple<Level, bool, std::string>, Audience> audiences_;
   std::map<std::string, std::vector<Guest>> sessions_;  // by session id
   std::map<Level, std::uint64_t> news_;                 // the index's, when last looked at
   bool must_look_ = false;

@@ -64,7 +64,7 @@ Result<std::vector<WatchActions::Look>> WatchActions::looks_among(
 }
 
 Result<std::optional<Unusual>> WatchActions::beside_team(const Look& look) const {
-  const bool is_of_hub = level_of(look.acted_as.role) == Level::hub;
+  const bool is_of_hub = is_hub_staff(look.acted_as.role);
   if (is_of_hub || !look.is_known_role || look.patients.size() != 1) return std::nullopt;
   const auto records = means_.patients.of_one_person(patient::PatientId{look.patients.front()});
   if (!records) return pass_on(records);

@@ -3,7 +3,7 @@
 namespace renkei::identity {
 
 void Membership::check(const Draft& draft, FieldErrors& errors) {
-  if (draft.role == Role::public_) errors.add("role", "identity.role_unusable");
+  if (!is_given(draft.role)) errors.add("role", "identity.role_unusable");
   if (draft.facility && !is_uuid(*draft.facility)) {
     errors.add("facility", "identity.facility_unusable");
   }
@@ -24,7 +24,7 @@ Result<Membership> Membership::make(MembershipId id, AccountId account, Draft dr
 }
 
 Result<Membership> Membership::restore(Row row) {
-  const bool is_well = !row.id.empty() && !row.account.empty() && row.role != Role::public_ &&
+  const bool is_well = !row.id.empty() && !row.account.empty() && is_given(row.role) &&
                        row.version >= 1 && row.to.has_value() == row.ended_reason.has_value() &&
                        (!row.to || row.from <= *row.to);
   if (!is_well) return fail(ErrorKind::fault, "identity.membership_corrupt");

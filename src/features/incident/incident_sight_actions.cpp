@@ -21,8 +21,6 @@ bool was_told(const std::vector<TouchedFacility>& facilities, const Actor& by) {
   });
 }
 
-bool is_hub(const Actor& by) { return by.level() == Level::hub; }
-
 }  // namespace
 
 Result<NamesOfFacilities> IncidentActions::names_of(const std::vector<std::string>& facilities,
@@ -67,7 +65,7 @@ Result<IncidentSeen> IncidentActions::shown(const Incident& incident, const Acto
   auto steps = means_.store.steps(incident->id);
   if (!steps) return pass_on(steps);
   seen.steps = *std::move(steps);
-  if (!is_hub(by) && !seen.is_own) {
+  if (!by.is_hub_staff() && !seen.is_own) {
     const auto of_others = [&](const auto& each) { return each.facility != by.facility; };
     std::erase_if(*facilities, of_others);
     std::erase_if(seen.steps, [&](const IncidentStep& each) {
@@ -80,7 +78,7 @@ Result<IncidentSeen> IncidentActions::shown(const Incident& incident, const Acto
   auto names = names_of(ids, by);
   if (!names) return pass_on(names);
   seen.facility_names = *std::move(names);
-  if (is_hub(by) || seen.is_own) {
+  if (by.is_hub_staff() || seen.is_own) {
     if (auto people = add_people(seen); !people) return pass_on(people);
   }
   return seen;
@@ -89,7 +87,7 @@ Result<IncidentSeen> IncidentActions::shown(const Incident& incident, const Acto
 Result<IncidentSeen> IncidentActions::one(const IncidentId& id, const Actor& by) const {
   const auto incident = means_.store.one(id);
   if (!incident) return pass_on(incident);
-  if (!is_hub(by) && (*incident)->who != by.who) {
+  if (!by.is_hub_staff() && (*incident)->who != by.who) {
     const auto facilities = means_.store.touched({id});
     if (!facilities) return pass_on(facilities);
     if (!was_told(*facilities, by)) return fail(ErrorKind::not_found, "incident.unknown");
@@ -100,9 +98,9 @@ Result<IncidentSeen> IncidentActions::one(const IncidentId& id, const Actor& by)
 
 Result<std::vector<IncidentLine>> IncidentActions::list(Which which, const ListPlace& after,
                                                         int limit, const Actor& by) const {
-  const auto found =
-      means_.store.list(which, {.sees_all = is_hub(by), .who = by.who, .facility = by.facility},
-                        after, std::clamp(limit, 1, kFileMax));
+  const auto found = means_.store.list(
+      which, {.sees_all = by.is_hub_staff(), .who = by.who, .facility = by.facility}, after,
+      std::clamp(limit, 1, kFileMax));
   if (!found) return pass_on(found);
   std::vector<IncidentLine> lines;
   for (const Incident& each : *found) {
@@ -110,7 +108,7 @@ Result<std::vector<IncidentLine>> IncidentActions::list(Which which, const ListP
     if (!facilities) return pass_on(facilities);
     IncidentLine line{.incident = each, .is_own = each->who == by.who};
     line.waits_for = waits_for_facility(*facilities, by);
-    if (is_hub(by) || line.is_own) {
+    if (by.is_hub_staff() || line.is_own) {
       line.facilities = facilities->size();
       line.unseen = static_cast<std::size_t>(
           std::count_if(facilities->begin(), facilities->end(),

@@ -90,7 +90,7 @@ Result<std::vector<WorkItem>> IncidentWork::waiting(const Actor& by, Instant now
     if (!read) return pass_on(read);
     if (told.count > 0) items.push_back(std::move(told));
   }
-  if (by.level() != Level::hub) return items;
+  if (!by.is_hub_staff()) return items;
   const Date today = japan_time(now).date;
   auto reported =
       add_counted(items, waiting_item("incident.reported", Severity::critical), kReported);

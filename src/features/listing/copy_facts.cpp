@@ -49,6 +49,8 @@ std::string_view role_text(Role role) {
       return "医療・介護の専門職";
     case Role::city_member:
       return "市の担当者";
+    case Role::city_operator:
+      return "市の担当者（運営）";
     case Role::auditor:
       return "監査者";
     case Role::public_:

@@ -24,6 +24,7 @@ bool may_be_on_a_team(Role role) {
     case Role::coordinator:
     case Role::clerk:
     case Role::city_member:
+    case Role::city_operator:
     case Role::auditor:
     case Role::public_:
       break;
@@ -89,18 +90,18 @@ Result<std::optional<Ground>> TodaysSight::ground_on(const Actor& by, const Reco
 }
 
 Result<std::optional<Ground>> TodaysSight::ground_of(const Actor& by, const PatientId& id) const {
-  if (by.level() != Level::hub && !may_be_on_a_team(by.role)) return std::nullopt;
+  if (!by.is_hub_staff() && !may_be_on_a_team(by.role)) return std::nullopt;
   const auto records = means_.patients.of_one_person(id);
   if (!records) return pass_on(records);
   if (records->empty()) return std::nullopt;
-  if (by.level() == Level::hub) return Ground::office;
+  if (by.is_hub_staff()) return Ground::office;
   const auto sharing = means_.desks.sharing_of(by, japan_time(means_.clock.now()).date);
   if (!sharing) return pass_on(sharing);
   return ground_on(by, *records, *sharing);
 }
 
 Result<std::optional<std::vector<PatientId>>> TodaysSight::seen_by(const Actor& by) const {
-  if (by.level() == Level::hub) return std::nullopt;
+  if (by.is_hub_staff()) return std::nullopt;
   std::vector<PatientId> seen;
   if (!may_be_on_a_team(by.role)) return seen;
   const Instant now = means_.clock.now();

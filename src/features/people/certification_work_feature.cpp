@@ -18,7 +18,7 @@ Severity severity_of(const CertificationRound& round, Date today) {
 }  // namespace
 
 Result<std::vector<WorkItem>> CertificationWork::waiting(const Actor& by, Instant /*now*/) const {
-  const bool is_the_hub = by.level() == Level::hub;
+  const bool is_the_hub = by.is_hub_staff();
   if (!is_the_hub && by.facility.empty()) return std::vector<WorkItem>{};
   const Date today = japan_time(clock_.now()).date;
   const auto rules = store_.rules();

@@ -31,23 +31,24 @@ class Permission {
 };
 
 [[nodiscard]] consteval Permission open(const char* key) {
-  return {key,
-          {Role::coordinator, Role::clerk, Role::desk_member, Role::facility_member,
-           Role::professional, Role::city_member, Role::auditor, Role::public_}};
+  return {
+      key,
+      {Role::coordinator, Role::clerk, Role::desk_member, Role::facility_member, Role::professional,
+       Role::city_member, Role::city_operator, Role::auditor, Role::public_}};
 }
 
 // Everybody who signed in.
 [[nodiscard]] consteval Permission signed_in(const char* key) {
   return {key,
           {Role::coordinator, Role::clerk, Role::desk_member, Role::facility_member,
-           Role::professional, Role::city_member, Role::auditor}};
+           Role::professional, Role::city_member, Role::city_operator, Role::auditor}};
 }
 
 // Everybody who signed in to work: an auditor reads who looked at what, and nothing else.
 [[nodiscard]] consteval Permission at_work(const char* key) {
   return {key,
           {Role::coordinator, Role::clerk, Role::desk_member, Role::facility_member,
-           Role::professional, Role::city_member}};
+           Role::professional, Role::city_member, Role::city_operator}};
 }
 
 // How the body of a request is read.

@@ -7,7 +7,7 @@ import typing
 VISITORS = ("coordinator", "clerk", "desk", "admin", "staff", "professional", "city", "auditor", "public")
 OF_ROLE = {
     "coordinator": ("coordinator",), "clerk": ("clerk",), "desk_member": ("desk",),
-    "facility_member": ("admin", "staff"), "professional": ("professional",), "city_member": ("city",),
+    "facility_member": ("admin", "staff"), "professional": ("professional",), "city_member": ("city",), "city_operator": (),
     "auditor": ("auditor",), "public": ("public",),
 }
 

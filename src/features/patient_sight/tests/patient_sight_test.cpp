@@ -145,6 +145,9 @@ TEST_P(PatientSight, IsNeitherTheCitysNorTheVisitors) {
   ASSERT_TRUE(give(for_list(3)));
   EXPECT_EQ(answer({.who = "city-1", .role = Role::city_member, .facility = clinic.text()}),
             kUnknown);
+  const Actor operating{.who = "city-1", .role = Role::city_operator, .facility = clinic.text()};
+  EXPECT_EQ(answer(operating), kUnknown) << "not even while the city runs the hub";
+  EXPECT_THAT(listed(operating), IsEmpty());
   EXPECT_EQ(answer({}), kUnknown);
   EXPECT_EQ(answer({.who = "doctor-1", .role = Role::professional}), kUnknown)
       << "signed in for no facility";
