@@ -7,6 +7,7 @@ import { DesksPart } from '@/features/patient_sight/patient_sight';
 import { japanDay } from '@/kernel/dates';
 import { Button } from '@/platform/kit/button';
 import { PageHead } from '@/platform/kit/card';
+import { useChosenInSight } from '@/platform/kit/in_sight';
 import { Waiting } from '@/platform/kit/states';
 import { useServerNow } from '@/platform/shell/clock';
 import { useTitle } from '@/platform/shell/title';
@@ -28,13 +29,14 @@ export function AdminPage() {
   const [inviting, setInviting] = useState(false);
   const mine = partsOf(me.can);
   const part = mine.find((one) => one === search.part) ?? mine[0] ?? 'associations';
+  const row = useChosenInSight<HTMLElement>(part);
   return (
     <>
       <PageHead
         title={say('web.menu_people')} aside={<p>{say(`people_screen.help_${part}`)}</p>}
         actions={mine.includes('invitations') && <Button look="primary" icon={QrCode} onPress={() => setInviting(true)}>{say('people_screen.invite')}</Button>}
       />
-      <nav className="parts no-print" aria-label={say('people_screen.parts')}>
+      <nav ref={row} className="parts no-print" aria-label={say('people_screen.parts')}>
         {mine.map((one) => (
           <Link key={one} to="/admin" search={{ part: one }} aria-current={one === part ? 'page' : undefined} className="parts__part">{say(`people_screen.part_${one}`)}</Link>
         ))}

@@ -96,7 +96,7 @@ export function CertificationPart({ search }: { search: AdminSearch }) {
       {data && !data.round && <EmptyState title={say('people_screen.no_round')} icon={CalendarCheck}>{say('people_screen.no_round_help')}</EmptyState>}
       {data?.round && (
         <>
-          <p className="certify-round">{say('people_screen.certify_until')} <b><DateText at={data.round.due_on} /></b>　{say('people_screen.certify_suspends')} <DateText at={data.round.suspends_on} /></p>
+          <p className="certify-round"><span>{say('people_screen.certify_until')} <b><DateText at={data.round.due_on} /></b></span><span>{say('people_screen.certify_suspends')} <DateText at={data.round.suspends_on} /></span></p>
           <Facilities items={data.items} />
         </>
       )}

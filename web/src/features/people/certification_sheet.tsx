@@ -98,7 +98,7 @@ export function CertificationSheetPart({ facility }: { facility: string }) {
           caption={say('people_screen.certify_progress')} captionHidden rows={rows} rowKey={({ enrolment }) => enrolment.id}
           columns={[
             { key: 'name', title: say('people_screen.name'), names: true, cell: ({ enrolment: { person } }) => <span className="two-lines"><b>{person.display_name}</b>{person.name_kana && <small>{person.name_kana}</small>}</span> },
-            { key: 'position', title: say('people_screen.position'), cell: ({ enrolment: { position, standing } }) => <span>{names.position(position)}{standing === 'admin' && <small className="standing">{say('people_screen.admin')}</small>}</span> },
+            { key: 'position', title: say('people_screen.position'), cell: ({ enrolment: { position, standing } }) => <span>{names.position(position)}{standing === 'admin' && <> <small className="standing">{say('people_screen.admin')}</small></>}</span> },
             { key: 'since', title: say('people_screen.since'), cell: ({ enrolment }) => <Since enrolment={enrolment} /> },
             {
               key: 'answer', title: say('people_screen.answer'),

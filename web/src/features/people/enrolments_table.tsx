@@ -42,7 +42,7 @@ export function EnrolmentsTable({ rows, caption, isOwn = false, onOpen }: Props)
               <b>{row.person.display_name}</b>{row.person.name_kana && <small>{row.person.name_kana}</small>}
             </button>
           ) },
-          { key: 'position', title: say('people_screen.position'), cell: ({ position, standing }) => <span>{names.position(position)}{standing === 'admin' && <small className="standing">{say('people_screen.admin')}</small>}</span> },
+          { key: 'position', title: say('people_screen.position'), cell: ({ position, standing }) => <span>{names.position(position)}{standing === 'admin' && <> <small className="standing">{say('people_screen.admin')}</small></>}</span> },
           ...(isOwn ? [] : [{ key: 'facility', title: say('people_screen.facility'), cell: ({ facility, facility_name }: Enrolment) => facility_name ?? <span className="nothing">{say(facility ? 'people_screen.closed_facility' : 'people_screen.no_place')}</span> }]),
           { key: 'state', title: say('people_screen.state'), cell: ({ state }) => <StateBadge state={state} /> },
           { key: 'since', title: say('people_screen.since'), cell: (row) => <Since enrolment={row} /> },

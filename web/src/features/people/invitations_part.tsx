@@ -48,7 +48,7 @@ export function InvitationsPart({ isOwn = false }: { isOwn?: boolean }) {
             ...(isOwn ? [] : [{ key: 'facility', title: say('people_screen.facility'), cell: ({ facility, facility_name }: Invitation) => facility_name ?? say(facility ? 'people_screen.closed_facility' : 'people_screen.no_place') }]),
             { key: 'state', title: say('people_screen.state'), cell: ({ state }) => <Badge tone={tones[state]}>{names.invitation(state)}</Badge> },
             { key: 'made', title: say('people_screen.made_at'), cell: ({ made_at }) => <DateText at={made_at} /> },
-            { key: 'until', title: say('people_screen.usable_until'), cell: ({ expires_at }) => <DateText at={expires_at} form="full" /> },
+            { key: 'until', title: say('people_screen.usable_until'), cell: ({ expires_at }) => <span><DateText at={expires_at} /> <DateText at={expires_at} form="time" /></span> },
             { key: 'act', title: say('people_screen.act'), cell: (invitation) => (invitation.state === 'open' ? (
               <Button size="small" icon={MailX} isDisabled={back.isPending} onPress={() => back.mutate(invitation)}>{say('people_screen.withdraw')}</Button>
             ) : <span className="nothing">{say('people_screen.nothing_to_do')}</span>) },

@@ -1,11 +1,11 @@
 // Short words about a state. Colour never speaks alone: the word and a shape say the same.
-import { CircleCheck, CircleHelp, CircleSlash, TriangleAlert } from 'lucide-react';
+import { CircleCheck, CircleSlash, Info, TriangleAlert } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 
 export type Tone = 'can' | 'ask' | 'none' | 'danger' | 'info';
 const shapes: Record<Tone, LucideIcon> = {
-  can: CircleCheck, ask: TriangleAlert, none: CircleSlash, danger: TriangleAlert, info: CircleHelp,
+  can: CircleCheck, ask: TriangleAlert, none: CircleSlash, danger: TriangleAlert, info: Info,
 };
 
 interface BadgeProps { tone: Tone; children: ReactNode; shape?: LucideIcon }

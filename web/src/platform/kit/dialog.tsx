@@ -10,7 +10,8 @@ interface DialogProps {
   open: boolean;
   onClose: () => void;
   children: ReactNode;
-  width?: 'usual' | 'wide';
+  /** `side`: under the bar at the right, on a phone from below like the others. */
+  width?: 'wide' | 'side';
   /** A dialog that must be answered has no cross and does not close by a press beside it. */
   mustAnswer?: boolean;
   role?: 'dialog' | 'alertdialog';
@@ -26,7 +27,7 @@ export function Dialog({ title, open, onClose, children, width, mustAnswer = fal
       isKeyboardDismissDisabled={mustAnswer}
       onOpenChange={(isOpen) => !isOpen && onClose()}
     >
-      <Modal className={width === 'wide' ? 'modal modal--wide' : 'modal'}>
+      <Modal className={width ? `modal modal--${width}` : 'modal'}>
         <AriaDialog className="dialog" role={role}>
           <div className="dialog__head">
             <Heading slot="title" level={2}>{title}</Heading>

@@ -1,6 +1,7 @@
 // Parts of one thing, one shown at a time; arrow keys move between them.
 import type { ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components';
+import { useChosenInSight } from './in_sight';
 
 export interface TabPart { id: string; title: ReactNode; count?: number | undefined; content: ReactNode }
 
@@ -12,13 +13,14 @@ interface TabsProps {
 }
 
 export function Tabs({ label, parts, selected, onSelect }: TabsProps) {
+  const row = useChosenInSight<HTMLDivElement>(selected);
   return (
     <AriaTabs
       className="tabs"
       {...(selected === undefined ? {} : { selectedKey: selected })}
       onSelectionChange={(key) => onSelect?.(String(key))}
     >
-      <TabList aria-label={label} className="tabs__list">
+      <TabList ref={row} aria-label={label} className="tabs__list">
         {parts.map(({ id, title, count }) => (
           <Tab key={id} id={id} className="tabs__tab">
             {title}
