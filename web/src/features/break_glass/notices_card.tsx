@@ -26,7 +26,7 @@ export function NoticesCard({ onOpen }: { onOpen: (patient: string) => void }) {
   const items = data?.items ?? [];
   if (items.length === 0) return null;
   return (
-    <Card title={say('break_glass_screen.notices')} aside={<p>{say('break_glass_screen.notices_count', { count: items.length })}</p>} bare className="told">
+    <Card title={say('break_glass_screen.notices')} aside={<p>{say('break_glass_screen.notices_count', { count: items.length })}</p>} bare className="emergencies">
       {saw.isError && <div className="card__body"><ProblemNotice error={saw.error} /></div>}
       <ul>
         {items.map(({ id, patient, opened_at, doer, threat }) => (

@@ -1,7 +1,7 @@
 // What one was told, newest first. A press leads to what it is about and makes it read.
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { BellOff, CheckCheck, ChevronDown, ChevronRight, Settings } from 'lucide-react';
+import { BellDot, BellOff, CheckCheck, ChevronDown, ChevronRight, Settings } from 'lucide-react';
 import { addressOf } from '@/features/home/home';
 import type { Told } from '@/platform/api/contract_notice';
 import { Badge } from '@/platform/kit/badge';
@@ -20,18 +20,18 @@ function Line({ told, onOpen }: { told: Told; onOpen: () => void }) {
   const content = (
     <>
       <span>
-        <span className="told__marks">
-          {!told.read_at && <Badge tone="info">{say('notice_screen.new')}</Badge>}
+        <span className="tiding__marks">
+          {!told.read_at && <Badge tone="info" shape={BellDot}>{say('notice_screen.new')}</Badge>}
           {told.severity === 'critical' && <Badge tone="danger">{say('home.severity_critical')}</Badge>}
           <DateText at={told.made_at} form="full" />
         </span>
-        <strong>{reason(sentenceOf(told.kind)) ?? say('notice_screen.other')}{told.reference && `（${told.reference}）`}</strong>
+        <strong>{reason(sentenceOf(told.kind)) ?? say('notice_screen.other')}{told.reference && <span className="number">（{told.reference}）</span>}</strong>
       </span>
       {address && <ChevronRight size={20} aria-hidden />}
     </>
   );
   return (
-    <li className={told.read_at ? 'told' : 'told told--new'}>
+    <li className={told.read_at ? 'tiding' : 'tiding tiding--new'}>
       {address ? <Link {...(address as { to: '/' })} onClick={onOpen}>{content}</Link> : <div>{content}</div>}
     </li>
   );
@@ -52,8 +52,8 @@ export function NoticePanel({ onClose }: { onClose: () => void }) {
   };
   const problem = error ?? readAll.error;
   return (
-    <Dialog title={say('web.notices')} open onClose={onClose}>
-      <div className="told__verbs">
+    <Dialog title={say('web.notices')} open onClose={onClose} width="side">
+      <div className="tidings__verbs">
         <Button size="small" icon={CheckCheck} isDisabled={!items.some((each) => !each.read_at) || readAll.isPending} onPress={() => newest && readAll.mutate(newest.made_at)}>
           {say('notice_screen.read_all')}
         </Button>
@@ -62,7 +62,7 @@ export function NoticePanel({ onClose }: { onClose: () => void }) {
       {problem && <ProblemNotice error={problem} />}
       {!data && !problem && <Waiting />}
       {data && items.length === 0 && <EmptyState title={say('notice_screen.empty')} icon={BellOff}>{say('notice_screen.empty_help')}</EmptyState>}
-      <ul className="told-list">
+      <ul className="tidings">
         {items.map((told) => <Line key={told.id} told={told} onOpen={() => open(told)} />)}
       </ul>
       {hasNextPage && <Button icon={ChevronDown} isDisabled={isFetchingNextPage} onPress={() => void fetchNextPage()}>{say('notice_screen.more')}</Button>}

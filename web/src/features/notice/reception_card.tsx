@@ -76,7 +76,7 @@ function ReceptionForm({ reception }: { reception: Reception }) {
   const submit = (event: FormEvent) => { event.preventDefault(); if (!saving.isPending && !isWrong) saving.mutate(); };
   const wrong = (time: string) => (isTime(time) ? undefined : say('notice_screen.time_wrong'));
   return (
-    <>
+    <div className="reception">
       <Failures {...reception} />
       {!reception.has_mail && <p className="own-help">{say('notice_screen.mail_not_set_up')}</p>}
       {reception.has_mail && !reception.has_address && <p className="own-help">{say('notice_screen.no_address')}</p>}
@@ -92,12 +92,12 @@ function ReceptionForm({ reception }: { reception: Reception }) {
           </div>
           <Check checked={wishes.is_quiet_on_closed_days} onChange={(is_quiet_on_closed_days) => setWishes({ ...wishes, is_quiet_on_closed_days })}>{say('notice_screen.quiet_closed')}</Check>
         </fieldset>
-        <Button look="primary" type="submit" isDisabled={saving.isPending || isWrong}>{say('notice_screen.save')}</Button>
+        <div className="row-actions"><Button look="primary" type="submit" isDisabled={saving.isPending || isWrong}>{say('notice_screen.save')}</Button></div>
       </form>
       <BrowsersPart reception={reception} />
       {testing.isError && <ProblemNotice error={testing.error} />}
-      <Button icon={Send} isDisabled={testing.isPending} onPress={() => testing.mutate()}>{say('notice_screen.test')}</Button>
-    </>
+      <div className="row-actions"><Button icon={Send} isDisabled={testing.isPending} onPress={() => testing.mutate()}>{say('notice_screen.test')}</Button></div>
+    </div>
   );
 }
 
