@@ -55,6 +55,11 @@ export function fullTime(instant: Date): string {
   return `${year}年${month}月${day}日 ${clockTime(instant)}`;
 }
 
+/** 2026年11月23日 22:14〜22:44; the day is said again only where it is another one. */
+export function timeSpan(from: Date, until: Date): string {
+  return `${fullTime(from)}〜${japanDay(from) === japanDay(until) ? clockTime(until) : fullTime(until)}`;
+}
+
 /** A date without time, 2026-11-23, is that day in Japan. */
 export function dayOf(text: string): Date {
   return new Date(`${text.slice(0, 10)}T12:00:00+09:00`);

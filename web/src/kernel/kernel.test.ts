@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { clockTime, dayNear, eraDate, fullTime, instantOf, japanDay, longDate, monthsBetween, shortDate } from './dates';
+import { clockTime, dayNear, eraDate, fullTime, instantOf, japanDay, longDate, monthsBetween, shortDate, timeSpan } from './dates';
 import { kilometres, readPoint, roundedPoint } from './distance';
 import { birthDate, readDate } from './era_input';
 import { dialled } from './phone';
-import { differingPart } from './text';
+import { differingPart, hiragana } from './text';
 
 const evening = new Date('2026-11-23T13:14:00.000Z');
 
@@ -18,6 +18,10 @@ describe('dates', () => {
   test('a time is Japan’s, whatever the device is set to', () => {
     expect(clockTime(evening)).toBe('22:14');
     expect(fullTime(new Date('2026-11-23T15:30:00Z'))).toBe('2026年11月24日 00:30');
+  });
+  test('a span says its day again only where it ends on another one', () => {
+    expect(timeSpan(evening, new Date('2026-11-23T13:44:00Z'))).toBe('2026年11月23日 22:14〜22:44');
+    expect(timeSpan(evening, new Date('2026-11-23T15:30:00Z'))).toBe('2026年11月23日 22:14〜2026年11月24日 00:30');
   });
   test('the first year of an era is 元年', () => {
     expect(eraDate(new Date('2019-05-01T03:00:00Z'))).toBe('令和元年5月1日');
@@ -68,4 +72,10 @@ test('only what differs between two texts is told apart, by whole characters', (
   expect(differingPart('見本内科医院', '見本内科')).toEqual(['見本内科', '医院', '']);
   expect(differingPart('同じ', '同じ')).toEqual(['同じ', '', '']);
   expect(differingPart('𠮷田', '吉田')).toEqual(['', '𠮷', '田']);
+});
+
+test('a reading is shown in hiragana, however it was typed', () => {
+  expect(hiragana('サトウ ヨシコ')).toBe('さとう よしこ');
+  expect(hiragana('ﾜﾀﾅﾍﾞ ゔぃ')).toBe('わたなべ ゔぃ');
+  expect(hiragana('りょーこ')).toBe('りょーこ');
 });

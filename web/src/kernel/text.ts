@@ -9,6 +9,11 @@ export function folded(text: string): string {
     .replace(/\s/g, '');
 }
 
+/** A reading as people write it: in hiragana, however it was typed. */
+export function hiragana(reading: string): string {
+  return reading.normalize('NFKC').replace(/[\u30a1-\u30f6]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
+}
+
 /** The first character as people see it, for the round mark beside a name. */
 export function firstCharacter(name: string): string {
   return [...new Intl.Segmenter('ja').segment(name.trim())][0]?.segment ?? '';

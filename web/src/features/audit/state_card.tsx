@@ -1,7 +1,7 @@
 // いまの様子: whether anybody mended the audit, whether its times are right, when a review is due.
 import { useQuery } from '@tanstack/react-query';
 import { CircleCheck } from 'lucide-react';
-import { fullTime, instantOf, longDate } from '@/kernel/dates';
+import { eraDate, fullTime, instantOf } from '@/kernel/dates';
 import type { AuditState, ChainFaultFound } from '@/platform/api/contract_audit';
 import { Badge } from '@/platform/kit/badge';
 import { Card, Facts } from '@/platform/kit/card';
@@ -63,7 +63,7 @@ export function StateCard() {
             {
               label: say('audit_screen.last_review'),
               value: state.reviewed_until ? say('audit_screen.reviewed_until', { time: fullTime(instantOf(state.reviewed_until)) }) : say('audit_screen.never_reviewed'),
-              note: say('audit_screen.review_due', { day: longDate(instantOf(state.review_due)) }),
+              note: say('audit_screen.review_due', { day: eraDate(instantOf(state.review_due)) }),
             },
           ]}
           />

@@ -66,8 +66,10 @@ function WatchedLine() {
   const look = useMutation({ mutationFn: watch, onSuccess: () => queries.invalidateQueries({ queryKey: ['audit'] }) });
   return (
     <div className="audit-watched">
-      {state && <p>{say('audit_screen.rule', { from: state.night_from, until: state.night_until, many: state.many_an_hour })}</p>}
-      <p>{state?.watched_at ? say('audit_screen.watched', { time: fullTime(instantOf(state.watched_at)) }) : say('audit_screen.not_watched')}</p>
+      <div>
+        {state && <p>{say('audit_screen.rule', { from: state.night_from, until: state.night_until, many: state.many_an_hour })}</p>}
+        <p>{state?.watched_at ? say('audit_screen.watched', { time: fullTime(instantOf(state.watched_at)) }) : say('audit_screen.not_watched')}</p>
+      </div>
       <Button size="small" icon={RefreshCw} isDisabled={look.isPending} onPress={() => look.mutate()}>{say('audit_screen.watch_now')}</Button>
       {look.isError && <ProblemNotice error={look.error} />}
     </div>

@@ -5,7 +5,7 @@ import { CircleCheck, ShieldCheck, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { facilityNameQuery } from '@/features/care_team/care_team';
-import { fullTime, instantOf } from '@/kernel/dates';
+import { instantOf, timeSpan } from '@/kernel/dates';
 import type { EmergencyAccess, Verdict } from '@/platform/api/contract_patient';
 import { asProblem } from '@/platform/api/problem';
 import { Badge, Tag } from '@/platform/kit/badge';
@@ -82,7 +82,7 @@ function AccessLine({ access, onJudge }: { access: EmergencyAccess; onJudge: (ve
           {access.verdict === 'unjustified' && <Badge tone="danger">{say('break_glass_screen.unjustified')}</Badge>}
         </span>
       </div>
-      <p className="number">{fullTime(instantOf(access.opened_at))}〜{fullTime(instantOf(end))}</p>
+      <p className="number">{timeSpan(instantOf(access.opened_at), instantOf(end))}</p>
       <p className="access__reason">{access.reason}</p>
       {access.review_note && <p className="field__help">{say('break_glass_screen.noted', { note: access.review_note })}</p>}
       <div className="access__verbs">

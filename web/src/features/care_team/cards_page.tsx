@@ -16,10 +16,8 @@ export function CardsPage() {
     <>
       <Link to="/patients" className="back-link no-print"><ChevronLeft size={18} aria-hidden />{say('web.menu_patients')}</Link>
       <PageHead title={say('care_team_screen.cards_page')} aside={<p>{say('care_team_screen.cards_page_help')}</p>} />
-      <div className="tab-parts">
-        <NumberCard />
-        {mayKeep && <DueCards />}
-      </div>
+      <NumberCard />
+      {mayKeep && <DueCards />}
     </>
   );
 }

@@ -1,5 +1,6 @@
 // A part of a patient's record in words, line by line: for comparing two versions, and for reading. Pure.
 import { dayOf, eraDate } from '@/kernel/dates';
+import { hiragana } from '@/kernel/text';
 import type { PatientDraft, PersonName, Relative } from '@/platform/api/contract_patient';
 import type { Member } from './record';
 
@@ -17,7 +18,7 @@ export function spanText(first: string | undefined, last: string | undefined): s
 }
 
 export const fullName = ({ family, given }: PersonName): string => joined([family, given]);
-export const kanaName = ({ family_kana, given_kana }: PersonName): string => joined([family_kana, given_kana]);
+export const kanaName = ({ family_kana, given_kana }: PersonName): string => hiragana(joined([family_kana, given_kana]));
 
 const relativeText = (one: Relative | undefined) => (one ? joined([one.name, one.relation && `（${one.relation}）`, one.phone]) : '');
 

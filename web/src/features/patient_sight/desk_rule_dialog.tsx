@@ -34,7 +34,7 @@ export function DeskRuleDialog({ onDone, onClose }: { onDone: () => void; onClos
   const errors = sending.isError ? fieldWords(asProblem(sending.error).errors) : {};
   const isReady = corporation.trim() !== '' && source.trim() !== '' && !sending.isPending;
   const submit = (event: FormEvent) => { event.preventDefault(); if (isReady) sending.mutate(); };
-  const choices = (codes: readonly DeskSharing[]) => codes.map((code) => ({ code, name: say(`patient_screen.desk_sees_${code}`) }));
+  const choices = (codes: readonly DeskSharing[]) => codes.map((code) => ({ code, name: say(`patient_screen.desk_choice_${code}`) }));
   return (
     <Dialog title={say('patient_screen.desk_decide')} open onClose={onClose} width="wide">
       {sending.isError && <ProblemNotice error={sending.error} />}
@@ -45,8 +45,8 @@ export function DeskRuleDialog({ onDone, onClose }: { onDone: () => void; onClos
           <Field label={say('patient_screen.hub_corporation')} need="required" name="corporation" value={corporation} onChange={setCorporation} maxLength={100} error={errors['name']} />
           <Field label={say('patient_screen.hub_corporation_number')} need="optional" name="number" inputMode="numeric" value={number} onChange={setNumber} maxLength={13} error={errors['number']} />
         </div>
-        <Select label={say('patient_screen.desk_if_same')} need="required" value={same} onChange={(code) => setSame(ofSame.find((each) => each === code) ?? 'consent')} options={choices(ofSame)} />
-        <Select label={say('patient_screen.desk_if_other')} need="required" value={other} onChange={(code) => setOther(ofOther.find((each) => each === code) ?? 'consent')} options={choices(ofOther)} />
+        <Select label={say('patient_screen.desk_same')} need="required" value={same} onChange={(code) => setSame(ofSame.find((each) => each === code) ?? 'consent')} options={choices(ofSame)} />
+        <Select label={say('patient_screen.desk_other')} need="required" value={other} onChange={(code) => setOther(ofOther.find((each) => each === code) ?? 'consent')} options={choices(ofOther)} />
         <Field label={say('patient_screen.desk_source')} need="required" name="source" value={source} onChange={setSource} maxLength={200} error={errors['source']} example={say('patient_screen.desk_source_example')} />
         <DialogActions>
           <Button onPress={onClose}>{say('web.give_up')}</Button>
