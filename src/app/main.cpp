@@ -111,16 +111,14 @@ void working(CLI::App& program, Words& words, std::function<int()>& chosen) {
     chosen = [&] { return user_list(words.user_list); };
   });
 
-  CLI::App* import = with_hub(program, "import", "公開データを取り込みます", words.import.where);
-  import->add_option("files", words.import.files, "ファイル")->required();
-  import->add_option("--as-of", words.import.as_of, "データの時点（2026-06-30）");
-  import->add_flag("--dry-run", words.import.dry_run, "調べるだけで書き込みません");
-  import->add_flag("--json", words.import.json, "結果を JSON で出します");
-  import->callback([&] { chosen = [&] { return import_files(words.import);
-};
-}  // namespace
-);
-}  // namespace renkei::app
+  CLI::App* import_word =
+      with_hub(program, "import", "公開データを取り込みます", words.import.where);
+  import_word->add_option("files", words.import.files, "ファイル")->required();
+  import_word->add_option("--as-of", words.import.as_of, "データの時点（2026-06-30）");
+  import_word->add_flag("--dry-run", words.import.dry_run, "調べるだけで書き込みません");
+  import_word->add_flag("--json", words.import.json, "結果を JSON で出します");
+  import_word->callback([&] { chosen = [&] { return import_files(words.import); }; });
+}
 
 void telling(CLI::App& program, std::function<int()>& chosen) {
   program.add_subcommand("config", "いま効いている設定を出します")->callback([&] {

@@ -8,7 +8,7 @@
 namespace renkei::app {
 namespace {
 
-constexpr int kBehind = 10;  // a tenth of a core's share while others want it, all of it otherwise
+constexpr int kBehind = 19;  // next to nothing of a core that others want, all of it otherwise
 
 }  // namespace
 

@@ -1,7 +1,9 @@
 #include "platform/crypto/password.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
+#include <thread>
 
 #include "platform/crypto/random.hpp"
 #include "platform/crypto/sodium.hpp"
@@ -14,7 +16,7 @@ constexpr int kAlgorithm = crypto_pwhash_ALG_ARGON2ID13;
 // Holds one of the few places until the end of a block.
 class Place {
  public:
-  explicit Place(std::counting_semaphore<PasswordHasher::kAtOnce>& places)
+  explicit Place(std::counting_semaphore<PasswordHasher::kAtOnceMax>& places)
       : places_(places), is_held_(places.try_acquire_for(PasswordHasher::kPatience)) {}
   ~Place() {
     if (is_held_) places_.release();
@@ -24,9 +26,16 @@ class Place {
   [[nodiscard]] bool is_held() const { return is_held_; }
 
  private:
-  std::counting_semaphore<PasswordHasher::kAtOnce>& places_;
+  std::counting_semaphore<PasswordHasher::kAtOnceMax>& places_;
   bool is_held_;
 };
+
+// argon2 fills the caches and the memory's lines of the core it runs on: one core in two stays
+// free.
+int at_once() {
+  return std::clamp(static_cast<int>(std::thread::hardware_concurrency() / 2), 1,
+                    PasswordHasher::kAtOnceMax);
+}
 
 // Nothing if there is not enough memory.
 std::optional<std::string> argon2id(std::string_view password, PasswordCost cost) {
@@ -40,7 +49,7 @@ std::optional<std::string> argon2id(std::string_view password, PasswordCost cost
 
 }  // namespace
 
-PasswordHasher::PasswordHasher(PasswordCost cost) : cost_(cost) {
+PasswordHasher::PasswordHasher(PasswordCost cost) : cost_(cost), places_(at_once()) {
   need_sodium();
   decoy_ = argon2id(random_token(), cost_).value_or("");
   if (decoy_.empty()) std::abort();  // a machine without 19 MiB serves nobody
