@@ -11,6 +11,7 @@ import { Paging } from '@/platform/kit/paging';
 import { ProblemNotice } from '@/platform/kit/problem_notice';
 import { EmptyState, Waiting } from '@/platform/kit/states';
 import { Table } from '@/platform/kit/table';
+import type { Column } from '@/platform/kit/table';
 import { useWords } from '@/platform/words/words';
 import { rowsFile, rowsQuery } from './audit_api';
 import type { RowsWish } from './audit_api';
@@ -28,11 +29,12 @@ function Patients({ row }: { row: AuditRow }) {
   );
 }
 
-function What({ row }: { row: AuditRow }) {
+function What({ row, ofOne }: { row: AuditRow; ofOne: boolean }) {
   const { say } = useWords();
   return (
     <span className="audit-what">
       {row.what}
+      {ofOne && row.patient_count > 1 && <small>{say('audit_screen.with_others', { count: row.patient_count - 1 })}</small>}
       {row.field_count > 0 && <small>{say('audit_screen.fields_changed', { count: row.field_count })}</small>}
       {row.refusal && <small className="audit-refusal">{row.refusal}</small>}
     </span>
@@ -45,6 +47,9 @@ export function RowsTable({ wish, caption }: { wish: RowsWish; caption: string }
   const [cursor, setCursor] = useState<string>();
   const asked = { ...wish, refused: refused || undefined };
   const { data, error } = useQuery(rowsQuery(asked, cursor));
+  // Whoever asks about one patient is not shown who else was on the same list.
+  const ofOne = wish.patient !== undefined;
+  const patient: Column<AuditRow> = { key: 'patient', title: say('audit_screen.whom'), cell: (row) => <Patients row={row} /> };
   return (
     <>
       <div className="audit-tools">
@@ -60,8 +65,8 @@ export function RowsTable({ wish, caption }: { wish: RowsWish; caption: string }
           columns={[
             { key: 'at', title: say('audit_screen.when'), cell: (row) => <DateText at={row.at} form="full" />, names: true },
             { key: 'who', title: say('audit_screen.who'), cell: (row) => <Who who={row.who} name={row.who_name} role={row.role} /> },
-            { key: 'what', title: say('audit_screen.what'), cell: (row) => <What row={row} /> },
-            { key: 'patient', title: say('audit_screen.whom'), cell: (row) => <Patients row={row} /> },
+            { key: 'what', title: say('audit_screen.what'), cell: (row) => <What row={row} ofOne={ofOne} /> },
+            ...(ofOne ? [] : [patient]),
             { key: 'outcome', title: say('audit_screen.outcome'), cell: (row) => row.refusal ? <Badge tone="none">{say('audit_screen.refused')}</Badge> : <Badge tone="can">{say('audit_screen.done')}</Badge> },
           ]}
         />

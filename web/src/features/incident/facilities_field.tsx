@@ -7,9 +7,9 @@ import { useWords } from '@/platform/words/words';
 import { placesQuery } from './incident_api';
 
 export interface Place { id: string; name: string }
-interface Props { chosen: readonly Place[]; onChoose: (places: Place[]) => void }
+interface Props { chosen: readonly Place[]; onChoose: (places: Place[]) => void; need?: 'required' | 'optional' }
 
-export function FacilitiesField({ chosen, onChoose }: Props) {
+export function FacilitiesField({ chosen, onChoose, need = 'optional' }: Props) {
   const { say } = useWords();
   const [typed, setTyped] = useState('');
   const { data } = useQuery(placesQuery(typed));
@@ -27,7 +27,7 @@ export function FacilitiesField({ chosen, onChoose }: Props) {
           ))}
         </ul>
       )}
-      <Field label={say('incident_screen.facilities')} need="optional" value={typed} onChange={setTyped} maxLength={100} help={say('incident_screen.facilities_help')} />
+      <Field label={say('incident_screen.facilities')} need={need} value={typed} onChange={setTyped} maxLength={100} help={say('incident_screen.facilities_help')} />
       {typed.trim().length > 1 && (
         <ul className="chips" aria-label={say('incident_screen.candidates')}>
           {found.map(({ id, name }) => (

@@ -75,12 +75,12 @@ export function TellDialog({ incident, onDone, onClose }: KeepProps) {
     setChosen(next);
   };
   return (
-    <KeepDialog title={say('incident_screen.tell')} verb={say('incident_screen.tell_send', { count: all.length })} error={sending.error} busy={sending.isPending || all.length === 0} onSend={() => sending.mutate()} onClose={onClose}>
+    <KeepDialog title={say('incident_screen.tell')} verb={all.length === 0 ? say('incident_screen.do_tell') : say('incident_screen.tell_send', { count: all.length })} error={sending.error} busy={sending.isPending || all.length === 0} onSend={() => sending.mutate()} onClose={onClose}>
       <p>{say('incident_screen.tell_help')}</p>
       {waiting.map(({ facility, name }) => (
         <Check key={facility} checked={chosen.has(facility)} onChange={(take) => choose(facility, take)}>{name ?? say('incident_screen.hidden_facility')}</Check>
       ))}
-      <FacilitiesField chosen={more} onChoose={setMore} />
+      <FacilitiesField chosen={more} onChoose={setMore} need={waiting.length === 0 ? 'required' : 'optional'} />
     </KeepDialog>
   );
 }
