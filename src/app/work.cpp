@@ -10,6 +10,7 @@
 #include "features/intake/intake_work_sql.hpp"
 #include "features/merging/merging_work_sql.hpp"
 #include "features/people/certification_work_feature.hpp"
+#include "features/people/unused_work_feature.hpp"
 
 #include "app/agreement.hpp"
 #include "app/hub.hpp"
@@ -28,6 +29,7 @@ home::Sources work_sources(Hub& hub, sql::Session& session) {
   sources.push_back(std::make_unique<directory_search::StaleWork>(hub.index()));
   sources.push_back(incident::incident_work(session));
   sources.push_back(std::make_unique<people::CertificationWork>(session, hub.clock()));
+  sources.push_back(std::make_unique<people::UnusedWork>(session, hub.system_clock()));
   return sources;
 }
 

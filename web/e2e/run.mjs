@@ -21,6 +21,7 @@ import { paperJourneys, paperScreens } from './patient_papers.mjs';
 import { patientScreens } from './patients.mjs';
 import { joinScreens, peopleJourneys, peopleScreens } from './people_journeys.mjs';
 import { publicScreens, staffScreens } from './screens.mjs';
+import { unusedJourneys, unusedScreens } from './unused_journeys.mjs';
 import { wholeWay } from './whole_way.mjs';
 
 const widths = [1440, 820, 390];
@@ -72,7 +73,7 @@ await signIn(door.page);
 const state = await door.context.storageState();
 await door.context.close();
 
-const everyScreen = process.env['RENKEI_JOURNEYS_ONLY'] ? [] : [[publicScreens, undefined], [staffScreens, state], [[...deskScreens, ...agreementScreens, ...noticeScreens], state], [[...patientScreens, ...paperScreens], state], [[...peopleScreens, ...certificationScreens, ...deskRelationScreens], state], [joinScreens, undefined]];
+const everyScreen = process.env['RENKEI_JOURNEYS_ONLY'] ? [] : [[publicScreens, undefined], [staffScreens, state], [[...deskScreens, ...agreementScreens, ...noticeScreens], state], [[...patientScreens, ...paperScreens], state], [[...peopleScreens, ...certificationScreens, ...unusedScreens, ...deskRelationScreens], state], [joinScreens, undefined]];
 if ([...patientScreens, ...paperScreens].some(({ name }) => wanted.test(name))) await patientHouse(browser, state);
 for (const [screens, session] of everyScreen) {
   for (const screen of screens.filter(({ name }) => wanted.test(name))) {
@@ -82,7 +83,7 @@ for (const [screens, session] of everyScreen) {
     }
   }
 }
-for (const [name, journey] of [...journeys, ...areaJourneys, ...deskJourneys, ...passkeyJourneys, ...outsideJourneys, ...wholeWay, ...agreementJourneys, ...patientJourneys, ...paperJourneys, ...homeJourneys, ...peopleJourneys, ...certificationJourneys, ...deskRelationJourneys, ...noticeJourneys, ...liveJourneys].filter(([title]) => wanted.test(title))) {
+for (const [name, journey] of [...journeys, ...areaJourneys, ...deskJourneys, ...passkeyJourneys, ...outsideJourneys, ...wholeWay, ...agreementJourneys, ...patientJourneys, ...paperJourneys, ...homeJourneys, ...peopleJourneys, ...certificationJourneys, ...unusedJourneys, ...deskRelationJourneys, ...noticeJourneys, ...liveJourneys].filter(([title]) => wanted.test(title))) {
   const findings = [];
   await journey(browser, state).catch((error) => findings.push(String(error.message).split('\n').slice(0, 4).join(' ')));
   report(name, findings);

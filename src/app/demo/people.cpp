@@ -2,6 +2,7 @@
 #include "app/demo/people.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 
 #include "kernel/jst.hpp"
@@ -13,38 +14,15 @@
 #include "app/commands/command_write.hpp"
 #include "app/demo/accounts.hpp"
 #include "app/demo/people_bodies.hpp"
-#include "app/demo/people_names.hpp"
+#include "app/demo/people_joiners.hpp"
 #include "app/people.hpp"
 
 namespace renkei::app::demo {
 namespace {
 
 constexpr std::size_t kPeopleAtOnce = 10;  // an apply stays within 500 rows
-constexpr int kFirstNumber = 91'000'001;   // what colleagues would sign in with
-constexpr int kAccountAge = 700;
-constexpr int kCertifiedWithin = 28;  // days
+constexpr int kCertifiedWithin = 28;       // days
 constexpr int kLastDayOfAnyMonth = 28;
-
-struct Joiner {
-  std::string email;
-  Colleague who;
-};
-
-// Those whom people know, with where they work; they come first and can sign in.
-std::vector<Joiner> everybody() {
-  std::vector<Joiner> all;
-  for (const Person& each : kPeople) {
-    if (!each.position) continue;
-    Workplace place = kNoWorkplace;
-    if (each.place == Place::station) place = kStation;
-    if (each.place == Place::clinic) place = kClinic;
-    all.push_back({std::string{each.email},
-                   {each.name, each.kana, *each.position, each.standing, place, kAccountAge}});
-  }
-  int number = kFirstNumber;
-  for (const Colleague& each : kColleagues) all.push_back({std::to_string(number++), each});
-  return all;
-}
 
 class PeopleSettling {
  public:
@@ -70,7 +48,8 @@ class PeopleSettling {
     auto unknown = hub_.identity_means().passwords.hash(hub_.ids().next());
     if (!known) return pass_on(known);
     if (!unknown) return pass_on(unknown);
-    const std::vector<Joiner> all = everybody();
+    const Joiners everyone = everybody();
+    const std::vector<Joiner>& all = everyone.usual;
     for (std::size_t from = 0; from < all.size(); from += kPeopleAtOnce) {
       const std::size_t until = std::min(from + kPeopleAtOnce, all.size());
       auto joined = with_people([&](people::PeopleVerbs& verbs, const Actor& by) -> Result<void> {
@@ -82,7 +61,15 @@ class PeopleSettling {
       });
       if (!joined) return joined;
     }
-    return {};
+    const DaysAgo long_ago{hub_.system_clock(), kUnusedDays};
+    return with_people(
+        [&](people::PeopleVerbs& verbs, const Actor& by) -> Result<void> {
+          for (const Joiner& each : everyone.unused) {
+            if (auto one = join(verbs, by, each, *unknown); !one) return one;
+          }
+          return {};
+        },
+        long_ago);
   }
 
   Result<void> changes() {
@@ -153,11 +140,19 @@ class PeopleSettling {
     return write_as_command(hub_, "cli demo", apply);
   }
 
-  Result<void> with_people(
-      const std::function<Result<void>(people::PeopleVerbs&, const Actor&)>& work) {
+  using Work = std::function<Result<void>(people::PeopleVerbs&, const Actor&)>;
+
+  Result<void> with_people(const Work& work) { return with_people(work, hub_.system_clock()); }
+  // `machine` dates what lets people sign in.
+  Result<void> with_people(const Work& work, const SystemClock& machine) {
     auto done = as_demo([&](Context& context) -> Result<void> {
-      people::PeopleFeature feature{context.session, people_tools(context), context.outbox,
-                                    context.trace};
+      const people::PeopleTools usual = people_tools(context);
+      const auto& [clock, sign_in_ids, passwords, keys, second_step] = usual.sign_in;
+      const people::PeopleTools tools{
+          usual.ids,          usual.clock,   {machine, sign_in_ids, passwords, keys, second_step},
+          usual.hub,          usual.cursors, usual.public_url,
+          usual.facility_name};
+      people::PeopleFeature feature{context.session, tools, context.outbox, context.trace};
       return work(feature.verbs(), context.actor);
     });
     clock_.set(today_);

@@ -100,6 +100,10 @@ inline constexpr std::string_view kLeft = "長井 あかり";
 inline constexpr std::string_view kMoved = "池上 りつ";
 inline constexpr std::string_view kSuspended = "齋藤 ほたる";
 
+// They have not signed in since they joined, which is kUnusedDays ago.
+inline constexpr std::array<std::string_view, 3> kUnused{"浜口 みお", "池上 つむぎ", "長井 みつき"};
+inline constexpr int kUnusedDays = 120;
+
 inline constexpr Colleague kApplicant{"岡 さつき",     "おか さつき", Position::main_doctor,
                                       Standing::admin, {"clinic", 4}, 4};
 inline constexpr Colleague kNewApplicant{"小松 ゆの",     "こまつ ゆの", Position::visiting_nurse,

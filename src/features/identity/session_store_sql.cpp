@@ -9,6 +9,11 @@ constexpr std::string_view kAdd = R"(
   INSERT INTO session (id, token_hash, account, membership, device, started_at, seen_at, ends_at,
                        opened_by, desk, idle_minutes)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11))";
+// A clock put back makes no account look unused.
+constexpr std::string_view kUsed = R"(
+  INSERT INTO account_use (account, last_at) VALUES ($1, $2)
+  ON CONFLICT (account) DO UPDATE SET last_at = excluded.last_at
+   WHERE account_use.last_at < excluded.last_at)";
 // Everything a request must know before it is believed, in one look at three primary keys.
 constexpr std::string_view kLook = R"(
   SELECT session.id, session.token_hash, session.account, session.membership, session.device,
@@ -108,10 +113,12 @@ KnownDevice device_from(const sql::Row& row) {
 }  // namespace
 
 Result<void> SqlSessionStore::add(const Session& session) {
-  return sql::without_count(session_.run(kAdd, session->id, session->token_hash, session->account,
-                                         session->membership, session->device, session->started_at,
-                                         session->seen_at, session->ends_at, session->opened_by,
-                                         session->desk, session->idle_minutes));
+  auto added =
+      session_.run(kAdd, session->id, session->token_hash, session->account, session->membership,
+                   session->device, session->started_at, session->seen_at, session->ends_at,
+                   session->opened_by, session->desk, session->idle_minutes);
+  if (!added) return pass_on(added);
+  return sql::without_count(session_.run(kUsed, session->account, session->started_at));
 }
 
 Result<std::optional<SessionLook>> SqlSessionStore::look(std::string_view token_hash) const {

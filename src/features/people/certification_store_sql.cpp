@@ -4,6 +4,8 @@
 #include "platform/sql/described_table.hpp"
 #include "platform/sql/without_count.hpp"
 
+#include "features/people/enrolment_store_sql.hpp"
+
 namespace renkei::people {
 namespace {
 
@@ -15,8 +17,7 @@ constexpr std::string_view kWithAnswers =
     " FROM enrolment e LEFT JOIN certified c ON c.enrolment = e.id AND c.due_on = $1";
 
 std::string sheet_statement() {
-  return "SELECT " + sql::Columns{}.add_members<EnrolmentRecord>().list("e.") + ", " +
-         sql::Columns{}.add_members<PersonRecord>().list("p.") + ", " +
+  return "SELECT " + enrolled_person_columns() + ", " +
          sql::Columns{}.add_members<Certified>().list("c.") + std::string{kWithAnswers} +
          " JOIN person p ON p.id = e.person WHERE" + std::string{kAsked} +
          " AND e.facility = $3 ORDER BY CASE WHEN e.standing = 'admin' THEN 0 ELSE 1 END, e.id"
@@ -48,16 +49,14 @@ Result<void> SqlCertifications::add(const CertificationRule& rule) {
 Result<std::vector<CertificationRow>> SqlCertifications::sheet(std::string_view facility,
                                                                const AskedRound& round) const {
   static const std::string statement = sheet_statement();
-  static const int person_at = static_cast<int>(sql::column_count<EnrolmentRecord>());
-  static const int said_at = person_at + static_cast<int>(sql::column_count<PersonRecord>());
+  static const int said_at = enrolled_person_width();
   std::vector<CertificationRow> rows;
   auto read = session_.query(
       statement,
       [&](const sql::Row& row) -> Result<void> {
-        auto enrolment = sql::row_to<EnrolmentRecord>(row).and_then(Enrolment::restore);
-        auto person = sql::row_to<PersonRecord>(row, person_at).and_then(Person::restore);
-        if (!enrolment || !person) return {};
-        CertificationRow found{.enrolled = {*std::move(enrolment), *std::move(person)}};
+        auto enrolled = enrolled_person_from(row);
+        if (!enrolled) return {};
+        CertificationRow found{.enrolled = *std::move(enrolled)};
         if (!row.is_null(said_at)) {
           auto said = sql::row_to<Certified>(row, said_at);
           if (!said) return pass_on(said);

@@ -23,14 +23,6 @@ enum class LeaveReason : std::uint8_t {
 };
 RENKEI_DESCRIBE_ENUM(LeaveReason, retired, moved, facility_closed, refused, mistake)
 
-// Why somebody is suspended; what lifts it depends on it.
-enum class SuspendCause : std::uint8_t {
-  decided,      // by whoever may: comes back through the hub
-  uncertified,  // nobody said in the yearly certification that they still work there
-  unused,       // not signed in for months
-};
-RENKEI_DESCRIBE_ENUM(SuspendCause, decided, uncertified, unused)
-
 // As what, and where.
 struct EnrolmentDraft {
   Position position = Position::care_staff;

@@ -33,7 +33,7 @@ Result<SeenEnrolment> EnrolmentActions::apply(const Actor& by, Application appli
   if (auto added = stores_.enrolments.add(*enrolment); !added) return pass_on(added);
   stores_.trace.touch((*person)->id.text());
   stores_.outbox.add({kEnrolmentChanged, (*enrolment)->id.text()});
-  auto open = open_steps((*enrolment)->state, *parties);
+  auto open = open_steps((*enrolment)->state, *parties, (*enrolment)->suspended_for);
   return SeenEnrolment{{*std::move(enrolment), *std::move(person)}, std::move(open)};
 }
 
@@ -46,7 +46,7 @@ Result<SeenEnrolment> EnrolmentActions::one(const Actor& by, const EnrolmentId& 
   auto person = stores_.persons.one((*enrolment)->person);
   if (!person) return pass_on(person);
   stores_.trace.touch((*person)->id.text());
-  auto open = open_steps((*enrolment)->state, *parties);
+  auto open = open_steps((*enrolment)->state, *parties, (*enrolment)->suspended_for);
   return SeenEnrolment{{*std::move(enrolment), *std::move(person)}, std::move(open)};
 }
 
@@ -57,7 +57,9 @@ Result<SeenEnrolment> EnrolmentActions::take(const Actor& by, const EnrolmentId&
   const auto parties = authority_.over(by, *before);
   if (!parties) return pass_on(parties);
   if (parties->empty()) return fail(ErrorKind::not_found, "people.enrolment_unknown");
-  if (!may_take(step.step, *parties)) return fail(ErrorKind::forbidden, "people.step_not_yours");
+  if (!may_take(step.step, *parties, (*before)->suspended_for)) {
+    return fail(ErrorKind::forbidden, "people.step_not_yours");
+  }
   if ((*before)->version != version) {
     return fail(ErrorKind::stale, "people.changed_meanwhile", {{"version", (*before)->version}});
   }
@@ -163,7 +165,7 @@ Result<EnrolmentActions::Page> EnrolmentActions::list(const Actor& by, Enrolment
     const auto parties = authority_.over(by, each.enrolment);
     if (!parties) return pass_on(parties);
     stores_.trace.touch(each.person->id.text());
-    auto open = open_steps(each.enrolment->state, *parties);
+    auto open = open_steps(each.enrolment->state, *parties, each.enrolment->suspended_for);
     page.items.push_back({std::move(each), std::move(open)});
   }
   return page;

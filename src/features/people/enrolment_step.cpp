@@ -27,8 +27,9 @@ constexpr std::array kEdges{
 };
 
 // The hub may stand in for everyone, for paper reaches it. Who was stopped comes back through the
-// hub alone: a facility must not lift what the hub laid down.
-constexpr Parties who_may(EnrolmentStep step) {
+// hub alone: a facility must not lift what the hub laid down. That nobody used an account is no
+// verdict: whoever may suspend for it may lift it.
+constexpr Parties who_may(EnrolmentStep step, std::optional<SuspendCause> suspended_for) {
   switch (step) {
     case EnrolmentStep::confirm_by_facility:
     case EnrolmentStep::suspend:
@@ -36,8 +37,10 @@ constexpr Parties who_may(EnrolmentStep step) {
       return {Party::hub, Party::facility_admin};
     case EnrolmentStep::confirm_by_association:
       return {Party::hub, Party::association_officer};
-    case EnrolmentStep::activate:
     case EnrolmentStep::resume:
+      if (suspended_for == SuspendCause::unused) return {Party::hub, Party::facility_admin};
+      break;
+    case EnrolmentStep::activate:
       break;
   }
   return {Party::hub};
@@ -52,12 +55,17 @@ std::optional<EnrolmentState> after(EnrolmentState state, EnrolmentStep step) {
   return std::nullopt;
 }
 
-bool may_take(EnrolmentStep step, Parties by) { return by.shares_one_with(who_may(step)); }
+bool may_take(EnrolmentStep step, Parties by, std::optional<SuspendCause> suspended_for) {
+  return by.shares_one_with(who_may(step, suspended_for));
+}
 
-std::vector<EnrolmentStep> open_steps(EnrolmentState state, Parties by) {
+std::vector<EnrolmentStep> open_steps(EnrolmentState state, Parties by,
+                                      std::optional<SuspendCause> suspended_for) {
   std::vector<EnrolmentStep> open;
   for (const Edge& edge : kEdges) {
-    if (edge.from == state && may_take(edge.step, by)) open.push_back(edge.step);
+    if (edge.from == state && may_take(edge.step, by, suspended_for)) {
+      open.push_back(edge.step);
+    }
   }
   return open;
 }

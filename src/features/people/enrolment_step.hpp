@@ -34,6 +34,14 @@ enum class EnrolmentStep : std::uint8_t {
 RENKEI_DESCRIBE_ENUM(EnrolmentStep, confirm_by_facility, confirm_by_association, activate, suspend,
                      resume, leave)
 
+// Why somebody is suspended; who may lift it depends on it.
+enum class SuspendCause : std::uint8_t {
+  decided,      // by whoever may: comes back through the hub
+  uncertified,  // nobody said in the yearly certification that they still work there
+  unused,       // not signed in for months: back as soon as somebody who may suspend says so
+};
+RENKEI_DESCRIBE_ENUM(SuspendCause, decided, uncertified, unused)
+
 // What the one who acts is to this enrolment.
 enum class Party : std::uint8_t {
   hub,                  // the hub's coordinator
@@ -65,8 +73,11 @@ class Parties {
 
 // Where the step leads; nothing if it does not start in this state.
 [[nodiscard]] std::optional<EnrolmentState> after(EnrolmentState state, EnrolmentStep step);
-[[nodiscard]] bool may_take(EnrolmentStep step, Parties by);
+// `suspended_for` matters to resuming only.
+[[nodiscard]] bool may_take(EnrolmentStep step, Parties by,
+                            std::optional<SuspendCause> suspended_for = {});
 // What screens offer.
-[[nodiscard]] std::vector<EnrolmentStep> open_steps(EnrolmentState state, Parties by);
+[[nodiscard]] std::vector<EnrolmentStep> open_steps(EnrolmentState state, Parties by,
+                                                    std::optional<SuspendCause> suspended_for = {});
 
 }  // namespace renkei::people

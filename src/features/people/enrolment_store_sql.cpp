@@ -34,14 +34,32 @@ struct Asked {
 };
 
 std::string page_statement() {
-  const auto enrolment = sql::Columns{}.add_members<EnrolmentRecord>().list("e.");
-  const auto person = sql::Columns{}.add_members<PersonRecord>().list("p.");
-  return "SELECT " + enrolment + ", " + person +
+  return "SELECT " + enrolled_person_columns() +
          " FROM enrolment e JOIN person p ON p.id = e.person WHERE" + std::string{kFilter} +
          " AND e.id > $7 ORDER BY e.id LIMIT $8";
 }
 
 }  // namespace
+
+std::string enrolled_person_columns() {
+  return sql::Columns{}.add_members<EnrolmentRecord>().list("e.") + ", " +
+         sql::Columns{}.add_members<PersonRecord>().list("p.");
+}
+
+int enrolled_person_width() {
+  static const auto width =
+      sql::column_count<EnrolmentRecord>() + sql::column_count<PersonRecord>();
+  return static_cast<int>(width);
+}
+
+Result<EnrolledPerson> enrolled_person_from(const sql::Row& row) {
+  static const int person_at = static_cast<int>(sql::column_count<EnrolmentRecord>());
+  auto enrolment = sql::row_to<EnrolmentRecord>(row).and_then(Enrolment::restore);
+  if (!enrolment) return pass_on(enrolment);
+  auto person = sql::row_to<PersonRecord>(row, person_at).and_then(Person::restore);
+  if (!person) return pass_on(person);
+  return EnrolledPerson{*std::move(enrolment), *std::move(person)};
+}
 
 Result<void> SqlEnrolments::add(const Enrolment& enrolment) {
   return sql::insert_row(session_, kTable, enrolment.record());
@@ -77,17 +95,14 @@ Result<std::optional<Enrolment>> SqlEnrolments::of_membership(std::string_view m
 Result<std::vector<EnrolledPerson>> SqlEnrolments::page(const EnrolmentFilter& filter,
                                                         const EnrolmentId& after, int limit) const {
   static const std::string statement = page_statement();
-  static const int person_at = static_cast<int>(sql::column_count<EnrolmentRecord>());
   const Asked asked{filter};
   std::vector<EnrolledPerson> list;
   auto read = session_.query(
       statement,
       [&](const sql::Row& row) -> Result<void> {
-        auto enrolment = sql::row_to<EnrolmentRecord>(row).and_then(Enrolment::restore);
-        auto person = sql::row_to<PersonRecord>(row, person_at).and_then(Person::restore);
-        if (!enrolment) return pass_on(enrolment);
-        if (!person) return pass_on(person);
-        list.push_back({*std::move(enrolment), *std::move(person)});
+        auto each = enrolled_person_from(row);
+        if (!each) return pass_on(each);
+        list.push_back(*std::move(each));
         return {};
       },
       asked.facility, asked.state, asked.position, asked.person, asked.officer, asked.on, after,

@@ -6,6 +6,12 @@
 
 namespace renkei::people {
 
+// Enrolments (as e) joined with who enrols (as p): the columns from the first one on, and their
+// row.
+[[nodiscard]] std::string enrolled_person_columns();
+[[nodiscard]] int enrolled_person_width();
+[[nodiscard]] Result<EnrolledPerson> enrolled_person_from(const sql::Row& row);
+
 class SqlEnrolments final : public EnrolmentStore {
  public:
   explicit SqlEnrolments(sql::Session& session) : session_(session) {}

@@ -10,6 +10,7 @@
 #include "features/people/invitation_store_sql.hpp"
 #include "features/people/people_routes.hpp"
 #include "features/people/person_store_sql.hpp"
+#include "features/people/unused_store_sql.hpp"
 
 namespace renkei::people {
 
@@ -32,10 +33,11 @@ class PeopleFeature {
         invitations_(session),
         bodies_(session),
         certified_(session),
+        unused_(session),
         access_(session, tools.sign_in, tools.hub, outbox, trace),
         verbs_({tools.ids, tools.clock, tools.sign_in.clock, tools.facility_name},
                {persons_, enrolments_, invitations_, bodies_, access_, outbox, trace}, certified_,
-               tools.cursors, tools.public_url) {}
+               unused_, tools.cursors, tools.public_url) {}
   PeopleFeature(const PeopleFeature&) = delete;
   PeopleFeature& operator=(const PeopleFeature&) = delete;
 
@@ -47,6 +49,7 @@ class PeopleFeature {
   SqlInvitations invitations_;
   SqlBodies bodies_;
   SqlCertifications certified_;
+  SqlUnused unused_;
   IdentityAccess access_;
   PeopleVerbs verbs_;
 };

@@ -136,7 +136,8 @@ http::Routes<PeopleVerbs> enrolment_routes() {
 
 http::Routes<PeopleVerbs> routes() {
   http::Routes<PeopleVerbs> all = enrolment_routes();
-  for (auto some : {invitation_routes(), body_routes(), person_routes(), certification_routes()}) {
+  for (auto some : {invitation_routes(), body_routes(), person_routes(), certification_routes(),
+                    unused_routes()}) {
     std::move(some.begin(), some.end(), std::back_inserter(all));
   }
   return all;

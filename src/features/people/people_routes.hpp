@@ -9,6 +9,7 @@
 #include "features/people/enrolment_actions.hpp"
 #include "features/people/invitation_actions.hpp"
 #include "features/people/person_actions.hpp"
+#include "features/people/unused_actions.hpp"
 
 namespace renkei::people {
 
@@ -23,12 +24,13 @@ inline constexpr http::Permission kJoin = http::open("people.join");
 
 struct PeopleVerbs {
   PeopleVerbs(const Means& means, const Stores& stores, CertificationStore& certified,
-              const http::Cursors& sealed, std::string link_base)
+              UnusedStore& idle, const http::Cursors& sealed, std::string link_base)
       : enrolments(means, stores),
         invitations(means, stores),
         persons(means, stores),
         bodies(means, stores),
         certifications(means, stores, certified),
+        unused(means, stores, idle),
         facility_name(means.facility_name),
         system_clock(means.system_clock),
         cursors(sealed),
@@ -41,6 +43,7 @@ struct PeopleVerbs {
   PersonActions persons;
   BodyActions bodies;
   CertificationActions certifications;
+  UnusedActions unused;
   FacilityName facility_name;
   const SystemClock& system_clock;
   const http::Cursors& cursors;
@@ -54,6 +57,7 @@ struct PeopleVerbs {
 [[nodiscard]] http::Routes<PeopleVerbs> invitation_routes();
 [[nodiscard]] http::Routes<PeopleVerbs> body_routes();
 [[nodiscard]] http::Routes<PeopleVerbs> certification_routes();
+[[nodiscard]] http::Routes<PeopleVerbs> unused_routes();
 [[nodiscard]] http::Routes<PeopleVerbs> person_routes();
 
 // Where the link and the QR code of an invitation lead. The token stands behind #, which no browser

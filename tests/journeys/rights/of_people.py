@@ -112,7 +112,14 @@ def member(asking):
     return Thing(found["id"], found["version"])
 
 
+def picked(asking):
+    return {"enrolments": [asking.thing.id]}
+
+
 ENTRIES = [
+    get(f"{BASE}/unused_accounts", ADMIN),
+    post(f"{BASE}/account_pauses", ENROL, member, body=picked, **OWN),
+    post(f"{BASE}/account_returns", ENROL, member, body=picked, **OWN),
     get(f"{BASE}/certifications", HUB),
     get(f"{BASE}/certifications/{{id}}", ENROL, asked_facility, **OWN),
     post(f"{BASE}/certifications/{{id}}/finish", ENROL, asked_facility, **OWN),

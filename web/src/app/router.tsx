@@ -142,6 +142,11 @@ const certification = createRoute({
   path: 'staff/certification',
   component: lazyRouteComponent(() => import('@/features/people/certification_page'), 'CertificationPage'),
 });
+const unused = createRoute({
+  ...late,
+  path: 'staff/unused',
+  component: lazyRouteComponent(() => import('@/features/people/unused_page'), 'UnusedPage'),
+});
 const staff = createRoute({
   ...late,
   path: 'staff',
@@ -218,7 +223,7 @@ const tree = root.addChildren([
   shell.addChildren([
     home, directory, facility, supply, areas, editAreas, imports, oneImport, proposals, reports, merging, programmes, opinionLetters,
     outputs, settings, patients.addChildren([findPatient, enrol, patientPairs, dueConsents, teamCards, written, writing, emergency, emergencies, patient]), incidents, incident,
-    admin, staff, certification, audit, agreement, nowhere,
+    admin, staff, certification, unused, audit, agreement, nowhere,
   ]),
 ]);
 

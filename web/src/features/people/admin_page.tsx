@@ -19,6 +19,7 @@ import { InvitationsPart } from './invitations_part';
 import { InviteDialog } from './invite_dialog';
 import { PeoplePart } from './people_part';
 import { StaffPostsPart } from './staff_posts_part';
+import { UnusedPart } from './unused_part';
 
 export function AdminPage() {
   const { say } = useWords();
@@ -44,6 +45,7 @@ export function AdminPage() {
       {part === 'people' && <PeoplePart search={search} />}
       {part === 'invitations' && <InvitationsPart />}
       {part === 'certification' && <CertificationPart search={search} />}
+      {part === 'unused' && <UnusedPart />}
       {part === 'associations' && <AssociationsPart search={search} today={today} keeps />}
       {part === 'posts' && <StaffPostsPart search={search} today={today} />}
       {part === 'desks' && <Suspense fallback={<Waiting />}><DesksPart /></Suspense>}

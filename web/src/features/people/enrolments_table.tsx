@@ -44,7 +44,7 @@ export function EnrolmentsTable({ rows, caption, isOwn = false, onOpen }: Props)
           ) },
           { key: 'position', title: say('people_screen.position'), cell: ({ position, standing }) => <span>{names.position(position)}{standing === 'admin' && <> <small className="standing">{say('people_screen.admin')}</small></>}</span> },
           ...(isOwn ? [] : [{ key: 'facility', title: say('people_screen.facility'), cell: ({ facility, facility_name }: Enrolment) => facility_name ?? <span className="nothing">{say(facility ? 'people_screen.closed_facility' : 'people_screen.no_place')}</span> }]),
-          { key: 'state', title: say('people_screen.state'), cell: ({ state }) => <StateBadge state={state} /> },
+          { key: 'state', title: say('people_screen.state'), cell: (row) => <StateBadge enrolment={row} /> },
           { key: 'since', title: say('people_screen.since'), cell: (row) => <Since enrolment={row} /> },
           { key: 'act', title: say('people_screen.act'), cell: (row) => <StepButton enrolment={row} take={take} onInvite={() => setInviting(row)} /> },
         ]}

@@ -33,7 +33,7 @@ function Belonging({ enrolment, onAct, take }: BelongingProps) {
       <div>
         <p className="belonging__what">
           <b>{names.position(enrolment.position)}{enrolment.standing === 'admin' && say('people_screen.and_admin')}</b>
-          <StateBadge state={enrolment.state} />
+          <StateBadge enrolment={enrolment} />
         </p>
         {enrolment.facility && <p><Link to="/directory/$id" params={{ id: enrolment.facility }}>{enrolment.facility_name ?? say('people_screen.closed_facility')}</Link></p>}
         {asked && <p>{say('people_screen.asked_of', { name: asked.name })}</p>}

@@ -1,7 +1,7 @@
 // 職員: the people of the own facility, for its admin; and for an officer of an association, those whose
 // confirmation it is asked for.
 import { useQuery } from '@tanstack/react-query';
-import { CalendarCheck, FilePlus2, QrCode, Users } from 'lucide-react';
+import { CalendarCheck, FilePlus2, QrCode, Users, UserX } from 'lucide-react';
 import { useState } from 'react';
 import type { Enrolment, EnrolmentState } from '@/platform/api/contract_people';
 import { Button, ButtonLink } from '@/platform/kit/button';
@@ -69,6 +69,7 @@ export function StaffPage() {
         actions={own && (
           <>
             <ButtonLink to="/staff/certification" icon={CalendarCheck}>{say('people_screen.certification')}</ButtonLink>
+            <ButtonLink to="/staff/unused" icon={UserX}>{say('people_screen.unused')}</ButtonLink>
             <Button icon={FilePlus2} onPress={() => setDialog('apply')}>{say('people_screen.apply')}</Button>
             <Button look="primary" icon={QrCode} onPress={() => setDialog('invite')}>{say('people_screen.invite_staff')}</Button>
           </>
