@@ -21,6 +21,7 @@ import { paperJourneys, paperScreens } from './patient_papers.mjs';
 import { patientScreens } from './patients.mjs';
 import { joinScreens, peopleJourneys, peopleScreens } from './people_journeys.mjs';
 import { publicScreens, staffScreens } from './screens.mjs';
+import { sharedPcJourneys } from './shared_pc_journeys.mjs';
 import { unusedJourneys, unusedScreens } from './unused_journeys.mjs';
 import { wholeWay } from './whole_way.mjs';
 
@@ -83,7 +84,7 @@ for (const [screens, session] of everyScreen) {
     }
   }
 }
-for (const [name, journey] of [...journeys, ...areaJourneys, ...deskJourneys, ...passkeyJourneys, ...outsideJourneys, ...wholeWay, ...agreementJourneys, ...patientJourneys, ...paperJourneys, ...homeJourneys, ...peopleJourneys, ...certificationJourneys, ...unusedJourneys, ...deskRelationJourneys, ...noticeJourneys, ...liveJourneys].filter(([title]) => wanted.test(title))) {
+for (const [name, journey] of [...journeys, ...areaJourneys, ...deskJourneys, ...passkeyJourneys, ...outsideJourneys, ...wholeWay, ...agreementJourneys, ...patientJourneys, ...paperJourneys, ...homeJourneys, ...peopleJourneys, ...certificationJourneys, ...unusedJourneys, ...sharedPcJourneys, ...deskRelationJourneys, ...noticeJourneys, ...liveJourneys].filter(([title]) => wanted.test(title))) {
   const findings = [];
   await journey(browser, state).catch((error) => findings.push(String(error.message).split('\n').slice(0, 4).join(' ')));
   report(name, findings);

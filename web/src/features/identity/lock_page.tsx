@@ -76,7 +76,7 @@ export function LockPage() {
           {(here.error ?? passkey.error) && <ProblemNotice error={here.error ?? passkey.error} />}
           {!here.data && !here.error && <Waiting />}
           {person?.has_pin
-            ? <PinPad account={person.account} onEntered={enter} onBack={() => setPerson(undefined)} />
+            ? <PinPad account={person.account} onEntered={enter} onBack={() => { setPerson(undefined); void here.refetch(); }} onFully={fully} />
             : (
               <>
                 {people.length > 0 && <p>{say('shared_pc_screen.who')}</p>}

@@ -1,9 +1,10 @@
 // Digits by keyboard or by touch. They are never shown, and gone after a wrong try.
 import { useMutation } from '@tanstack/react-query';
-import { ArrowLeft, Delete } from 'lucide-react';
+import { ArrowLeft, Delete, LogIn } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { FormEvent, KeyboardEvent } from 'react';
 import type { Me } from '@/platform/api/contract';
+import { asProblem } from '@/platform/api/problem';
 import { Button } from '@/platform/kit/button';
 import { Field } from '@/platform/kit/field';
 import { ProblemNotice } from '@/platform/kit/problem_notice';
@@ -13,9 +14,9 @@ import { comeBack } from './shared_pc';
 const most = 12;
 const keys = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 
-interface PinPadProps { account: string; onEntered: (me: Me) => void; onBack: () => void }
+interface PinPadProps { account: string; onEntered: (me: Me) => void; onBack: () => void; onFully: () => void }
 
-export function PinPad({ account, onEntered, onBack }: PinPadProps) {
+export function PinPad({ account, onEntered, onBack, onFully }: PinPadProps) {
   const { say } = useWords();
   const [pin, setPin] = useState('');
   const form = useRef<HTMLFormElement>(null);
@@ -35,6 +36,16 @@ export function PinPad({ account, onEntered, onBack }: PinPadProps) {
     event.preventDefault();
     if (!attempt.isPending && pin !== '') attempt.mutate(pin);
   };
+  // No digits open anything here any more: what does is offered instead of the pad.
+  if (attempt.isError && asProblem(attempt.error).reason === 'shared_pc.full_sign_in_needed') {
+    return (
+      <div className="form">
+        <ProblemNotice error={attempt.error} />
+        <Button look="primary" icon={LogIn} autoFocus onPress={onFully}>{say('shared_pc_screen.full_sign_in')}</Button>
+        <Button look="quiet" icon={ArrowLeft} onPress={onBack}>{say('shared_pc_screen.others')}</Button>
+      </div>
+    );
+  }
   return (
     <form ref={form} className="form pin" onSubmit={submit} onKeyDown={typed}>
       {attempt.isError && <ProblemNotice error={attempt.error} />}
