@@ -7,7 +7,7 @@
 #include "platform/sql/open.hpp"
 
 #include "app/audit.hpp"
-#include "app/carrier.hpp"
+#include "app/delivery.hpp"
 #include "app/demo/accounts.hpp"
 #include "app/jobs.hpp"
 #include "app/notices.hpp"
@@ -99,7 +99,7 @@ Hub::Hub(HubPlace place, const Surroundings& around, std::unique_ptr<sql::Databa
       cursors_(key_),
       personal_routes_(app::personal_routes()),
       audit_heads_(head_file(place.data, config_.slug)),
-      carrier_(carrier_of(config_)),
+      carrier_(carrier_of({place.data, config_, key_, around_.system_clock})),
       audit_jobs_{
           .database = *database_,
           .ids = around_.ids,

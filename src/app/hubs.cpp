@@ -6,6 +6,7 @@
 #include <set>
 #include <sstream>
 
+#include "app/delivery_table.hpp"
 #include "app/provider_table.hpp"
 
 namespace renkei::app {
@@ -56,6 +57,12 @@ Result<HubConfig> hub_from(const toml::table& table) {
   auto provider = read_provider(table);
   if (!provider) return pass_on(provider);
   hub.provider = *std::move(provider);
+  auto mail = read_mail(table);
+  if (!mail) return pass_on(mail);
+  hub.mail = *std::move(mail);
+  auto push = read_push(table);
+  if (!push) return pass_on(push);
+  hub.push = *std::move(push);
   return hub;
 }
 
@@ -76,6 +83,8 @@ toml::table table_of(const HubConfig& hub) {
     table.insert("second_factor", roles);
   }
   if (hub.provider) table.insert("sign_in_provider", table_of(*hub.provider));
+  if (hub.mail) table.insert("mail", app::table_of(*hub.mail));
+  if (hub.push) table.insert("push", table_of(*hub.push));
   if (!hub.map_tiles.empty()) table.insert("map_tiles", hub.map_tiles);
   return table;
 }

@@ -9,6 +9,7 @@
 #include "kernel/actor.hpp"
 #include "kernel/result.hpp"
 
+#include "app/delivery.hpp"
 #include "app/sign_in_provider.hpp"
 
 namespace renkei::app {
@@ -28,6 +29,9 @@ struct HubConfig {
   std::optional<std::set<Role>> second_factor = {};
   // Where else people may sign in; none unless it is set up.
   std::optional<SignInProvider> provider = {};
+  // The ways out of the house for notices; people read them in the app alone without.
+  std::optional<mail::ServerSettings> mail = {};
+  std::optional<PushSettings> push = {};
   // "gsi" shows 地理院タイル under the map; empty draws it from outlines alone. Never in a demo.
   std::string map_tiles;
 

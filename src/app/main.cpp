@@ -21,6 +21,7 @@ struct Words {
   RestoreOptions restore;
   UserOptions user_add;
   HubOptions user_list;
+  MailTestOptions mail_test;
   ImportOptions import;
 };
 
@@ -110,6 +111,12 @@ void working(CLI::App& program, Words& words, std::function<int()>& chosen) {
   with_hub(*user, "list", "利用者の一覧", words.user_list)->callback([&] {
     chosen = [&] { return user_list(words.user_list); };
   });
+
+  CLI::App* mail = program.add_subcommand("mail", "メール")->require_subcommand(1);
+  CLI::App* mail_word =
+      with_hub(*mail, "test", "試しのメールを 1 通送ります", words.mail_test.where);
+  mail_word->add_option("--to", words.mail_test.to, "宛先のメールアドレス")->required();
+  mail_word->callback([&] { chosen = [&] { return mail_test(words.mail_test); }; });
 
   CLI::App* import_word =
       with_hub(program, "import", "公開データを取り込みます", words.import.where);

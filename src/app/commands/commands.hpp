@@ -83,6 +83,13 @@ struct UserOptions {
 int user_add(const UserOptions& options);
 int user_list(const HubOptions& options);
 
+struct MailTestOptions {
+  HubOptions where;
+  std::string to;
+};
+// Sends one mail by the hub's mail server.
+int mail_test(const MailTestOptions& options);
+
 struct ImportOptions {
   HubOptions where;
   std::vector<std::filesystem::path> files;

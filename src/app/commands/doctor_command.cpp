@@ -81,6 +81,7 @@ int doctor(const DoctorOptions& options) {
   check_tls(*config, desk.system_clock(), found);
   check_server(options.where.data, found);
   check_backup(options.where.data, *config, desk.system_clock(), found);
+  check_mail(options.where.data, *config, found);
   examine_hub(desk, options, *config, found);
   Examination examination{.hub = config->slug, .findings = {}};
   for (const Finding& each : found) {

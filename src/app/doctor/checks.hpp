@@ -16,6 +16,8 @@ void check_tls(const HubConfig& config, const SystemClock& clock, Findings& foun
 void check_backup(const std::filesystem::path& data, const HubConfig& config,
                   const SystemClock& clock, Findings& found);
 void check_server(const std::filesystem::path& data, Findings& found);
+// Greets the mail server and signs in; sends nothing.
+void check_mail(const std::filesystem::path& data, const HubConfig& config, Findings& found);
 
 // Of the open hub.
 void check_database(const HubPlace& place, Hub& hub, Findings& found);

@@ -73,6 +73,57 @@ TEST_F(Hubs, WhoeverCanSeeAPatientSignsInWithASecondStepUnlessTheHubSaysOtherwis
   EXPECT_TRUE(read()->front().second_step_roles().empty()) << "its passwords are public anyway";
 }
 
+TEST_F(Hubs, TheWaysOutOfTheHouseAreNamedAndReadBack) {
+  const HubConfig hub{.slug = "a",
+                      .name = "見本市",
+                      .mail = mail::ServerSettings{.host = "smtp.example.jp",
+                                                   .port = 465,
+                                                   .security = mail::Security::tls,
+                                                   .from = {"hub@example.jp", "見本市"},
+                                                   .user = "renkei",
+                                                   .password_file = "mail.secret",
+                                                   .authorities = "own.pem"},
+                      .push = PushSettings{.contact = "mailto:hub@example.jp"}};
+  ASSERT_TRUE(add_hub(folder_.path(), hub));
+  const auto read_back = read();
+  ASSERT_TRUE(read_back);
+  const HubConfig& again = read_back->front();
+  ASSERT_TRUE(again.mail && again.push);
+  EXPECT_EQ(again.mail->host, "smtp.example.jp");
+  EXPECT_EQ(again.mail->port, 465);
+  EXPECT_EQ(again.mail->security, mail::Security::tls);
+  EXPECT_EQ(again.mail->from.name, "見本市");
+  EXPECT_EQ(again.push->contact, "mailto:hub@example.jp");
+  EXPECT_EQ(again.push->reach, outbound::Reach::internet);
+  const auto server = mail_server_of(folder_.path(), *again.mail);
+  EXPECT_EQ(server.password_file, folder_.path() / "mail.secret");
+  EXPECT_EQ(server.authorities, folder_.path() / "own.pem");
+}
+
+TEST_F(Hubs, AWayOutThatIsWrittenWronglyIsRefusedAtTheStart) {
+  const std::string head = "[[hub]]\nslug = \"a\"\nname = \"見本\"\ndatabase = \"a.db\"\n";
+  const std::string from = "from = \"hub@example.jp\"\n";
+  const std::pair<std::string, const char*> wrong[] = {
+      {"[hub.mail]\nhost = \"smtp.example.jp\"\n", "app.mail_incomplete"},
+      {"[hub.mail]\n" + from, "app.mail_incomplete"},
+      {"[hub.mail]\nhost = \"smtp.example.jp\"\nport = 70000\n" + from, "app.mail_incomplete"},
+      {"[hub.mail]\nhost = \"smtp.example.jp\"\nsecurity = \"ssl\"\n" + from,
+       "app.mail_incomplete"},
+      {"[hub.mail]\nhost = \"smtp.example.jp\"\nsecurity = \"none\"\n" + from,
+       "mail.needs_encryption"},
+      {"[hub.mail]\nhost = \"smtp.example.jp\"\nuser = \"renkei\"\n" + from,
+       "mail.password_file_missing"},
+      {"[hub.push]\ncontact = \"hub@example.jp\"\n", "app.push_incomplete"},
+      {"[hub.push]\ncontact = \"mailto:hub@example.jp\"\nservices = \"mine\"\n",
+       "app.push_incomplete"}};
+  for (const auto& [table, reason] : wrong) {
+    write(head + table);
+    const auto refused = read();
+    ASSERT_FALSE(refused) << table;
+    EXPECT_EQ(refused.error().reason.key(), reason) << table;
+  }
+}
+
 TEST_F(Hubs, AFolderWithoutHubsSaysHowToMakeOne) {
   EXPECT_EQ(read().error().reason.key(), "app.hubs_missing");
 }

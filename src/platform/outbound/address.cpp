@@ -8,7 +8,9 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <optional>
 #include <span>
+#include <string>
 
 namespace renkei::outbound {
 namespace {
@@ -88,6 +90,16 @@ Bytes bytes_of(const void* address) {
   return bytes;
 }
 
+// Where the address leads that a text is; nothing if it is a name.
+std::optional<Place> read(std::string_view text) {
+  const std::string address{text};
+  in_addr v4{};
+  in6_addr v6{};
+  if (inet_pton(AF_INET, address.c_str(), &v4) == 1) return place_of(bytes_of<V4>(&v4));
+  if (inet_pton(AF_INET6, address.c_str(), &v6) == 1) return place_of(bytes_of<V6>(&v6));
+  return std::nullopt;
+}
+
 }  // namespace
 
 bool may_be_asked(Reach reach, const sockaddr& address) {
@@ -105,17 +117,11 @@ bool may_be_asked(Reach reach, const sockaddr& address) {
   return false;
 }
 
+bool is_address(std::string_view host) { return read(host).has_value(); }
+
 bool may_be_asked(Reach reach, std::string_view address) {
-  const std::string text{address};
-  in_addr v4{};
-  in6_addr v6{};
-  if (inet_pton(AF_INET, text.c_str(), &v4) == 1) {
-    return may_be_asked(reach, place_of(bytes_of<V4>(&v4)));
-  }
-  if (inet_pton(AF_INET6, text.c_str(), &v6) == 1) {
-    return may_be_asked(reach, place_of(bytes_of<V6>(&v6)));
-  }
-  return false;
+  const auto place = read(address);
+  return place && may_be_asked(reach, *place);
 }
 
 }  // namespace renkei::outbound

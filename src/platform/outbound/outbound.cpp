@@ -159,6 +159,16 @@ bool is_plain_loopback(std::string_view url) {
          may_be_spoken(address, Reach::loopback);
 }
 
+bool may_be_named(Reach reach, const std::string& url) {
+  const Address address = read_address(url);
+  if (!may_be_spoken(address, reach)) return false;
+  std::string host = part_of(address.get(), CURLUPART_HOST);
+  if (host.starts_with('[')) host = host.substr(1, host.size() - 2);
+  if (is_address(host)) return may_be_asked(reach, host);
+  const bool is_own = host == "localhost" || host.ends_with(".localhost");
+  return is_own == (reach == Reach::loopback);
+}
+
 Result<Reply> Client::send(const Request& request) const {
   need_curl();
   const Address address = read_address(request.url);

@@ -48,6 +48,10 @@ inline constexpr std::size_t kUrlBytesMax = 2048;
 // http://[::1] or http://localhost.
 [[nodiscard]] bool is_plain_loopback(std::string_view url);
 
+// Whether an address could be asked at all, as far as it says itself: before it is kept. A name is
+// looked up, and looked at, when it is asked.
+[[nodiscard]] bool may_be_named(Reach reach, const std::string& url);
+
 class Client {
  public:
   explicit Client(Limits limits) : limits_(limits) {}

@@ -157,5 +157,20 @@ TEST(Address, NobodyAsksTheMetadataServiceNorManyAtOnce) {
   }
 }
 
+TEST(Address, WhatABrowserNamesIsLookedAtBeforeItIsKept) {
+  for (const char* url :
+       {"https://push.example/a", "https://8.8.8.8:8443/", "https://[2606:4700::1111]/"}) {
+    EXPECT_TRUE(may_be_named(Reach::internet, url)) << url;
+    EXPECT_FALSE(may_be_named(Reach::loopback, url)) << url;
+  }
+  for (const char* url :
+       {"http://push.example/a", "https://10.0.0.1/", "https://2130706433/", "https://localhost/",
+        "https://a.localhost/", "https://[::1]/", "https://me@push.example/", "ftp://push.example/",
+        "https://169.254.169.254/", "push.example", ""}) {
+    EXPECT_FALSE(may_be_named(Reach::internet, url)) << url;
+  }
+  EXPECT_TRUE(may_be_named(Reach::loopback, "http://127.0.0.1:3000/push"));
+}
+
 }  // namespace
 }  // namespace renkei::outbound
