@@ -2,10 +2,12 @@
 #include "app/demo/patients.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "kernel/jst.hpp"
 
 #include "features/break_glass/break_glass_feature.hpp"
+#include "features/care_team/card_feature.hpp"
 #include "features/care_team/care_team_feature.hpp"
 #include "features/identity/identity_feature.hpp"
 #include "features/patient/patient_feature.hpp"
@@ -27,6 +29,21 @@ constexpr std::size_t kMovedAway = 33;
 constexpr std::size_t kAdmitted = 47;
 constexpr std::size_t kFoundUnconscious = 7;  // lives with diabetes; of another doctor's
 constexpr std::string_view kHelperInNeed = "doctor@mihon.example";
+constexpr std::string_view kNurse = "nurse@mihon.example";
+// Whose cards were made; the teams of the first two have changed since.
+constexpr std::array<std::size_t, 4> kWithCard{0, 14, 4, 6};
+constexpr int kCardAge = 20;  // days
+
+// What the nurse of the station wrote into the records of those she cares for.
+struct Written {
+  std::size_t patient;
+  int days_ago;
+  const char* note;
+};
+constexpr std::array kWritten{
+    Written{4, 9, "鍵は玄関の右の箱。番号は事業所で預かっている。"},
+    Written{6, 4, "訪問の前に電話を入れる。午前は通所に出ている。"},
+    Written{8, 1, "長女が月・水・金の夕方に来る。それ以外の日はひとり。"}};
 
 class PatientSettling {
  public:
@@ -67,11 +84,50 @@ class PatientSettling {
     });
   }
 
+  Result<void> cards() {
+    clock_.set(now_ - std::chrono::days{kCardAge});
+    auto made = write([&](Context& context) -> Result<void> {
+      const patient_sight::SightFeature sight{context.session, hub_.clock()};
+      care_team::CardFeature feature{
+          context.session, {hub_.ids(), hub_.clock()}, sight.sight(), context.trace};
+      for (const std::size_t position : kWithCard) {
+        auto card =
+            feature.verbs().make(ids_.at(position), care_team::Naming::named, context.actor);
+        if (!card) return pass_on(card);
+      }
+      return {};
+    });
+    clock_.set(now_);
+    return made;
+  }
+
+  Result<void> writing() {
+    auto written = write([&](Context& context) -> Result<void> {
+      const auto nurse = somebody(context, kNurse);
+      if (!nurse) return pass_on(nurse);
+      const patient_sight::SightFeature sight{context.session, hub_.clock()};
+      patient::PatientFeature feature{context.session, {hub_.ids(), hub_.clock()},
+                                      sight.sight(),   context.outbox,
+                                      context.trace,   hub_.cursors()};
+      for (const Written& each : kWritten) {
+        clock_.set(now_ - std::chrono::days{each.days_ago});
+        patient::PatientDraft draft = cast_.at(each.patient).draft;
+        draft.household_note = Text{each.note};
+        auto kept =
+            feature.verbs().patients.replace(ids_.at(each.patient), 1, std::move(draft), *nurse);
+        if (!kept) return pass_on(kept);
+      }
+      return {};
+    });
+    clock_.set(now_);
+    return written;
+  }
+
   // Somebody who is not on the team had to know at once; nobody at the hub has looked at it yet.
   Result<void> emergency() {
     clock_.set(now_ - std::chrono::hours{14});
     auto written = write([&](Context& context) -> Result<void> {
-      const auto doctor = passer_by(context);
+      const auto doctor = somebody(context, kHelperInNeed);
       if (!doctor) return pass_on(doctor);
       const patient_sight::SightFeature sight{context.session, hub_.clock()};
       break_glass::BreakGlassFeature feature{context.session, {hub_.ids(), hub_.clock()},
@@ -133,13 +189,13 @@ class PatientSettling {
     return done;
   }
 
-  Result<Actor> passer_by(Context& context) {
+  Result<Actor> somebody(Context& context, std::string_view email) {
     identity::IdentityFeature identity{context.session, hub_.identity_means(),
                                        hub_.identity_facts(), context.outbox, context.trace};
     const auto accounts = identity.verbs().accounts.list(200, {});
     if (!accounts) return pass_on(accounts);
     for (const auto& each : accounts->items) {
-      if (each.account->email.reveal() != kHelperInNeed) continue;
+      if (each.account->email.reveal() != email) continue;
       if (each.memberships.empty()) break;
       const auto& membership = each.memberships.front();
       return Actor{.who = each.account->id.text(),
@@ -162,6 +218,8 @@ class PatientSettling {
 Result<void> settle_patients(Hub& hub, StandingClock& clock, const City& city) {
   PatientSettling settling{hub, clock, city};
   if (auto settled = settling.everybody(); !settled) return settled;
+  if (auto made = settling.cards(); !made) return made;
+  if (auto written = settling.writing(); !written) return written;
   if (auto parted = settling.partings(); !parted) return parted;
   return settling.emergency();
 }

@@ -1,5 +1,6 @@
 // Moves the demo's patients into a hub, by the same verbs that the hub's staff use: enrolled,
-// given a team, asked for consent; one died, one record was opened in an emergency.
+// given a team and a card, asked for consent, written about; one died, one record was opened in an
+// emergency.
 #pragma once
 #include "kernel/clock.hpp"
 #include "kernel/result.hpp"

@@ -13,6 +13,7 @@
 
 #include "app/commands/command_write.hpp"
 #include "app/demo/accounts.hpp"
+#include "app/demo/certified.hpp"
 #include "app/demo/people_bodies.hpp"
 #include "app/demo/people_joiners.hpp"
 #include "app/people.hpp"
@@ -21,8 +22,6 @@ namespace renkei::app::demo {
 namespace {
 
 constexpr std::size_t kPeopleAtOnce = 10;  // an apply stays within 500 rows
-constexpr int kCertifiedWithin = 28;       // days
-constexpr int kLastDayOfAnyMonth = 28;
 
 class PeopleSettling {
  public:
@@ -110,18 +109,13 @@ class PeopleSettling {
     });
   }
 
-  // The list of this year is open: four weeks are left.
   Result<void> certification() {
-    const Date due = japan_time(today_).date.plus_days(kCertifiedWithin);
+    std::vector<std::string> untouched;
+    for (const Workplace& place : {kStation, kClinic}) {
+      if (auto facility = facility_of(place)) untouched.push_back(*std::move(facility));
+    }
     return with_people([&](people::PeopleVerbs& verbs, const Actor& by) {
-      return verbs.certifications.add_rule(
-          {.valid_from = japan_time(today_).date,
-           .month = due.month(),
-           .day = std::min<std::int64_t>(due.day(), kLastDayOfAnyMonth),
-           .open_days = kCertifiedWithin + 3,
-           .grace_days = 30,
-           .source = "見本市在宅ケアネットワーク 利用規約 第3条"},
-          by);
+      return settle_certification(verbs, by, japan_time(today_).date, untouched);
     });
   }
 
