@@ -25,8 +25,8 @@ the shipped binary, on SQLite and on PostgreSQL. A route without an entry fails.
 △ answered where the hub has it set up (409 here)
 
 **Columns** coordinator and clerk: the hub's staff. desk: a consultation desk's (包括). admin and staff: of a facility,
-who looks after its people and who works there. professional: of an association or another body. city: as who
-commissions the hub. auditor. public: not signed in. desk, admin, staff and professional work at one facility here.
+who looks after its people and who works there. professional: of an association or another body. city and
+operator: of a municipality, as who commissions the hub by contract and as who runs it. auditor. public: not signed in. desk, admin, staff and professional work at one facility here.
 
 **Rows** own: of one's own account, one's own facility, or a patient whose team one's own facility is on, and who
 consents. another's: the same of somebody else. not public: of a facility at the level hub (非公表). with its token: who

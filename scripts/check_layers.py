@@ -104,6 +104,8 @@ def fault(name, target, needs):
         return None  # names for the audit, which nobody else may ask for
     if to_rest == "identity/identity_to_reach.hpp" and feature == "notice":
         return None  # addresses of mail, likewise
+    if to_rest == "identity/identity_of_role.hpp" and feature == "city_contract":
+        return None  # who signs in as a city's, likewise
     if to_layer == "features" and other != feature and to_rest != f"{other}/{other}.hpp":
         if part != "wiring" or to_rest != f"{other}/{other}_feature.hpp":
             return f"enter {other} by its front door {other}/{other}.hpp"

@@ -66,7 +66,8 @@ Result<void> Dispatcher::admit(Passage& passage, sql::Session& session) const {
   http::Request& request = passage.request;
   if (const auto token = request.cookie(identity::kSessionCookie)) {
     const Instant now = passage.hub.system_clock().now();
-    auto present = identity::IdentityFeature::actor_of(session, *token, now);
+    auto present =
+        identity::IdentityFeature::present(session, *token, now, passage.hub.identity_facts());
     if (!present) return pass_on(present);
     if (*present) {
       request.actor = (*present)->actor;

@@ -1,10 +1,14 @@
 #include "app/hub.hpp"
 
+#include "kernel/jst.hpp"
+
 #include "platform/log/log.hpp"
 #include "platform/sql/embedded_migrations.hpp"
 #include "platform/sql/hub_identity.hpp"
 #include "platform/sql/migrations.hpp"
 #include "platform/sql/open.hpp"
+
+#include "features/city_contract/city_contract.hpp"
 
 #include "app/audit.hpp"
 #include "app/delivery.hpp"
@@ -112,9 +116,14 @@ Hub::Hub(HubPlace place, const Surroundings& around, std::unique_ptr<sql::Databa
       press_(printing_press()),
       jobs_(*database_, around_.system_clock, around_.ids.next()),
       events_(*database_, place.location),
-      live_(*database_, index_, around_.system_clock,
+      live_(*database_, index_, around_.system_clock, facts_,
             {.guests_of_session =
-                 static_cast<std::size_t>(setting_number("RENKEI_LIVE_OF_SESSION", 1, 12'000))}) {}
+                 static_cast<std::size_t>(setting_number("RENKEI_LIVE_OF_SESSION", 1, 12'000))}) {
+  // Contracts hold by care days.
+  facts_.acting = [this](sql::Session& session, const Actor& by) {
+    return city_contract::acting(session, by, japan_time(around_.clock.now()).date);
+  };
+}
 
 Hub::~Hub() { stop(); }
 

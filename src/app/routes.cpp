@@ -3,6 +3,7 @@
 #include "features/agreement/agreement_routes.hpp"
 #include "features/area_profile/area_profile_feature.hpp"
 #include "features/change_report/change_report_feature.hpp"
+#include "features/city_contract/contract_feature.hpp"
 #include "features/closing/closing_feature.hpp"
 #include "features/closing/closing_routes.hpp"
 #include "features/desk_lists/desk_lists_feature.hpp"
@@ -78,6 +79,10 @@ void mount_people(std::vector<Mounted>& table) {
   });
   http::mount(table, people::routes(), [](Context& c) {
     return people::PeopleFeature{c.session, people_tools(c), c.outbox, c.trace};
+  });
+  http::mount(table, city_contract::routes(), [](Context& c) {
+    return city_contract::CityContractFeature{
+        c.session, {c.hub.ids(), c.hub.clock(), c.hub.system_clock()}, c.outbox, c.trace};
   });
   http::mount(table, agreement::routes(), [](Context& c) {
     return agreement::AgreementFeature{c.session, agreement_tools(c.hub, c.session), c.outbox,

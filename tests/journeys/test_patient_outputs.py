@@ -25,6 +25,7 @@ NO_PATIENT = {"identity", "people", "second_factor", "oidc", "geography", "direc
               "intake", "change_report", "closing", "listing", "merging", "desk_lists", "programmes", "home", "live",
               "patient_sight",  # names no patient: the desks, and who runs them
               "notice",  # sentences of kinds, a number at most
+              "city_contract",  # names no patient: municipalities, and their officials
               "agreement",  # names no patient: the rules, and who signed them
               "incident",  # names no patient: how many, and which facilities
               "audit",  # a patient's name to the auditor, and nothing of the record

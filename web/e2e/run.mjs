@@ -6,6 +6,7 @@ import { agreementJourneys, agreementScreens } from './agreement_journeys.mjs';
 import { certificationJourneys, certificationScreens } from './certification_journeys.mjs';
 import { areaJourneys } from './area_screens.mjs';
 import { axeFindings, base, launch, openPage, settle, sidewaysScroll, signIn } from './browser.mjs';
+import { cityJourneys, cityScreens } from './city_journeys.mjs';
 import { deskRelationJourneys, deskRelationScreens } from './desk_relation_journeys.mjs';
 import { deskJourneys } from './desk_journeys.mjs';
 import { deskScreens } from './desk_screens.mjs';
@@ -74,7 +75,7 @@ await signIn(door.page);
 const state = await door.context.storageState();
 await door.context.close();
 
-const everyScreen = process.env['RENKEI_JOURNEYS_ONLY'] ? [] : [[publicScreens, undefined], [staffScreens, state], [[...deskScreens, ...agreementScreens, ...noticeScreens], state], [[...patientScreens, ...paperScreens], state], [[...peopleScreens, ...certificationScreens, ...unusedScreens, ...deskRelationScreens], state], [joinScreens, undefined]];
+const everyScreen = process.env['RENKEI_JOURNEYS_ONLY'] ? [] : [[publicScreens, undefined], [staffScreens, state], [[...deskScreens, ...agreementScreens, ...noticeScreens], state], [[...patientScreens, ...paperScreens], state], [[...peopleScreens, ...certificationScreens, ...unusedScreens, ...deskRelationScreens, ...cityScreens], state], [joinScreens, undefined]];
 if ([...patientScreens, ...paperScreens].some(({ name }) => wanted.test(name))) await patientHouse(browser, state);
 for (const [screens, session] of everyScreen) {
   for (const screen of screens.filter(({ name }) => wanted.test(name))) {
@@ -84,7 +85,7 @@ for (const [screens, session] of everyScreen) {
     }
   }
 }
-for (const [name, journey] of [...journeys, ...areaJourneys, ...deskJourneys, ...passkeyJourneys, ...outsideJourneys, ...wholeWay, ...agreementJourneys, ...patientJourneys, ...paperJourneys, ...homeJourneys, ...peopleJourneys, ...certificationJourneys, ...unusedJourneys, ...sharedPcJourneys, ...deskRelationJourneys, ...noticeJourneys, ...liveJourneys].filter(([title]) => wanted.test(title))) {
+for (const [name, journey] of [...journeys, ...areaJourneys, ...deskJourneys, ...passkeyJourneys, ...outsideJourneys, ...wholeWay, ...agreementJourneys, ...patientJourneys, ...paperJourneys, ...homeJourneys, ...peopleJourneys, ...certificationJourneys, ...unusedJourneys, ...sharedPcJourneys, ...deskRelationJourneys, ...cityJourneys, ...noticeJourneys, ...liveJourneys].filter(([title]) => wanted.test(title))) {
   const findings = [];
   await journey(browser, state).catch((error) => findings.push(String(error.message).split('\n').slice(0, 4).join(' ')));
   report(name, findings);

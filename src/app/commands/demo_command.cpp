@@ -8,6 +8,7 @@
 #include "app/commands/making.hpp"
 #include "app/demo/accounts.hpp"
 #include "app/demo/audit_day.hpp"
+#include "app/demo/contracts.hpp"
 #include "app/demo/desk_work.hpp"
 #include "app/demo/duty.hpp"
 #include "app/demo/incidents.hpp"
@@ -88,6 +89,7 @@ Result<std::size_t> make_city(const DemoOptions& options) {
   }
   if (auto settled = demo::settle_duty(*demo.hub); !settled) return pass_on(settled);
   if (auto settled = demo::settle_rules(*demo.hub); !settled) return pass_on(settled);
+  if (auto settled = demo::settle_contracts(*demo.hub); !settled) return pass_on(settled);
   if (auto told = demo::settle_older_notices(*demo.hub); !told) return pass_on(told);
   if (auto told = demo::settle_incidents(*demo.hub); !told) return pass_on(told);
   if (auto day = demo::settle_audit_day(*demo.hub); !day) return pass_on(day);

@@ -6,6 +6,7 @@
 
 #include "platform/crypto/random.hpp"
 
+#include "features/city_contract/city_contract.hpp"
 #include "features/identity/identity_feature.hpp"
 
 namespace renkei::app {
@@ -38,8 +39,8 @@ bool is_same_view(const Actor& one, const Actor& other) {
 }  // namespace
 
 Live::Live(sql::Database& database, const directory_search::DirectoryIndex& index,
-           const SystemClock& clock, Limits limits)
-    : database_(database), index_(index), clock_(clock), limits_(limits) {}
+           const SystemClock& clock, const identity::HubFacts& facts, Limits limits)
+    : database_(database), index_(index), clock_(clock), facts_(facts), limits_(limits) {}
 
 Live::~Live() { stop(); }
 
@@ -109,9 +110,9 @@ void Live::hear(const sql::EventPage& page) {
   std::set<std::string, std::less<>> facilities;
   for (const sql::NumberedEvent& event : page.events) {
     const std::string_view feature = feature_of(event.topic);
-    if (feature == kIdentity) {
-      must_look_ = true;
-    } else {
+    // Somebody may act as somebody else now.
+    if (feature == kIdentity || event.topic == city_contract::kChanged) must_look_ = true;
+    if (feature != kIdentity) {
       topics.emplace(feature);
     }
     if (event.topic == directory::kFacilityChanged) facilities.insert(event.subject);
@@ -186,7 +187,7 @@ void Live::look_at_sessions() {
   std::map<std::string, std::optional<Actor>> found;
   const auto looked = database_.read([&](sql::Session& session) -> Result<void> {
     for (const auto& [id, guest] : one_each) {
-      auto present = identity::IdentityFeature::actor_of(session, guest.token, clock_.now());
+      auto present = identity::IdentityFeature::present(session, guest.token, clock_.now(), facts_);
       if (!present) return pass_on(present);
       found[id] = *present ? std::optional{(*present)->actor} : std::nullopt;
     }

@@ -21,6 +21,7 @@
 #include "platform/sql/event_tail.hpp"
 
 #include "features/directory_search/directory_index.hpp"
+#include "features/identity/identity_verbs_actions.hpp"
 
 namespace renkei::app {
 
@@ -35,7 +36,7 @@ class Live {
   };
 
   Live(sql::Database& database, const directory_search::DirectoryIndex& index,
-       const SystemClock& clock, Limits limits);
+       const SystemClock& clock, const identity::HubFacts& facts, Limits limits);
   ~Live();
   Live(const Live&) = delete;
   Live& operator=(const Live&) = delete;
@@ -81,6 +82,7 @@ class Live {
   sql::Database& database_;
   const directory_search::DirectoryIndex& index_;
   const SystemClock& clock_;
+  const identity::HubFacts& facts_;
   Limits limits_;
   // Shared with the listeners, which may be let go after this is.
   std::shared_ptr<std::atomic<std::size_t>> guests_ = std::make_shared<std::atomic<std::size_t>>(0);

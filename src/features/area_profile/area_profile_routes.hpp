@@ -10,7 +10,8 @@ namespace renkei::area_profile {
 
 // Everyone who works in the region; each counts what he may see.
 inline constexpr http::Permission kSee = http::at_work("area_profile.see");
-inline constexpr http::Permission kKeep{"area_profile.keep", {Role::coordinator, Role::clerk}};
+inline constexpr http::Permission kKeep{"area_profile.keep",
+                                        {Role::coordinator, Role::clerk, Role::city_operator}};
 
 struct AreaProfileVerbs {
   SupplyActions supply;

@@ -7,7 +7,8 @@
 
 namespace renkei::change_report {
 
-inline constexpr http::Permission kKeep{"change_report.keep", {Role::coordinator, Role::clerk}};
+inline constexpr http::Permission kKeep{"change_report.keep",
+                                        {Role::coordinator, Role::clerk, Role::city_operator}};
 inline constexpr http::Permission kFile = http::open("change_report.file");
 
 struct ReportVerbs {

@@ -6,7 +6,8 @@
 
 namespace renkei::closing {
 
-inline constexpr http::Permission kSee{"closing.see", {Role::coordinator, Role::clerk}};
+inline constexpr http::Permission kSee{"closing.see",
+                                       {Role::coordinator, Role::clerk, Role::city_operator}};
 
 [[nodiscard]] http::Routes<ClosingActions> routes();
 

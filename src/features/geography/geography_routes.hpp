@@ -7,7 +7,8 @@
 namespace renkei::geography {
 
 inline constexpr http::Permission kSee = http::open("geography.see");
-inline constexpr http::Permission kKeep{"geography.keep", {Role::coordinator, Role::clerk}};
+inline constexpr http::Permission kKeep{"geography.keep",
+                                        {Role::coordinator, Role::clerk, Role::city_operator}};
 
 [[nodiscard]] http::Routes<AreaActions> routes();
 

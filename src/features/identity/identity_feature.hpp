@@ -21,15 +21,28 @@ class IdentityFeature {
         throttles_(session),
         desks_(session),
         pins_(session),
-        verbs_(means, Stores{accounts_, sessions_, throttles_, desks_, pins_, outbox, trace}, hub,
-               [&session, &hub](const Actor& by) -> Result<std::optional<std::string>> {
-                 if (!hub.administered_by) return std::nullopt;
-                 return hub.administered_by(session, by);
-               }) {}
+        verbs_(
+            means, Stores{accounts_, sessions_, throttles_, desks_, pins_, outbox, trace}, hub,
+            [&session, &hub](const Actor& by) -> Result<std::optional<std::string>> {
+              if (!hub.administered_by) return std::nullopt;
+              return hub.administered_by(session, by);
+            },
+            [&session, &hub](const Actor& by) { return acting(session, by, hub); }) {}
   IdentityFeature(const IdentityFeature&) = delete;
   IdentityFeature& operator=(const IdentityFeature&) = delete;
 
   // What the dispatcher asks at every request; needs neither keys nor the other stores.
+  [[nodiscard]] static Result<std::optional<Present>> present(sql::Session& session,
+                                                              std::string_view token, Instant now,
+                                                              const HubFacts& hub) {
+    auto found = actor_of(session, token, now);
+    if (!found || !*found) return found;
+    auto as = acting(session, (*found)->actor, hub);
+    if (!as) return pass_on(as);
+    (*found)->actor = *std::move(as);
+    return found;
+  }
+  // The same by the membership alone.
   [[nodiscard]] static Result<std::optional<Present>> actor_of(sql::Session& session,
                                                                std::string_view token,
                                                                Instant now) {
@@ -43,6 +56,12 @@ class IdentityFeature {
   [[nodiscard]] Sessions& sessions() { return verbs_.sessions; }
 
  private:
+  [[nodiscard]] static Result<Actor> acting(sql::Session& session, const Actor& by,
+                                            const HubFacts& hub) {
+    if (!hub.acting) return by;
+    return hub.acting(session, by);
+  }
+
   SqlAccountStore accounts_;
   SqlSessionStore sessions_;
   SqlThrottleStore throttles_;

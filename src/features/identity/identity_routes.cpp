@@ -94,7 +94,9 @@ Result<Reply> sign_in(IdentityVerbs& verbs, const Call& call, const PreparedSign
   const auto present = verbs.sessions.actor_of(signed_in.token, verbs.clock.now());
   if (!present) return pass_on(present);
   if (!*present) return fail(ErrorKind::fault, "identity.account_corrupt");
-  const auto view = me_view(verbs, (*present)->actor, call);
+  const auto acting = verbs.acting((*present)->actor);
+  if (!acting) return pass_on(acting);
+  const auto view = me_view(verbs, *acting, call);
   if (!view) return pass_on(view);
   return Reply{.body = json::write(*view),
                .headers = {{"set-cookie", session_cookie(signed_in.token)},

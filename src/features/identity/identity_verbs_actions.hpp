@@ -37,11 +37,14 @@ struct HubFacts {
   // The facility whose admin somebody is; `people` knows it.
   std::function<Result<std::optional<std::string>>(sql::Session&, const Actor&)> administered_by =
       {};
+  // As what somebody acts just now, where that is more than the membership says: a city's member
+  // while the city runs the hub.
+  std::function<Result<Actor>(sql::Session&, const Actor&)> acting = {};
 };
 
 struct IdentityVerbs {
   IdentityVerbs(Means means, Stores stores, const HubFacts& facts,
-                AdministeredFacility administered)
+                AdministeredFacility administered, std::function<Result<Actor>(const Actor&)> acts)
       : sign_in(means, stores),
         sessions(means, stores),
         accounts(means, stores),
@@ -51,7 +54,8 @@ struct IdentityVerbs {
         pins(means, stores),
         guard(means.keys),
         clock(means.clock),
-        hub(facts) {}
+        hub(facts),
+        acting(std::move(acts)) {}
 
   SignInActions sign_in;
   SessionActions sessions;
@@ -63,6 +67,7 @@ struct IdentityVerbs {
   HubRequestGuard guard;
   const SystemClock& clock;
   const HubFacts& hub;
+  std::function<Result<Actor>(const Actor&)> acting;  // of HubFacts, in this transaction
 };
 
 }  // namespace renkei::identity

@@ -8,7 +8,8 @@
 namespace renkei::intake {
 
 // Importing and judging proposals: the hub's own staff.
-inline constexpr http::Permission kImport{"intake.import", {Role::coordinator, Role::clerk}};
+inline constexpr http::Permission kImport{"intake.import",
+                                          {Role::coordinator, Role::clerk, Role::city_operator}};
 
 struct IntakeVerbs {
   ImportActions imports;

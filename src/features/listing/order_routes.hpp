@@ -9,7 +9,8 @@ namespace renkei::listing {
 // A large list is made by a job: for those who are signed in.
 inline constexpr http::Permission kOrder = http::at_work("listing.order");
 // The booklet is the hub's.
-inline constexpr http::Permission kBooklet{"listing.booklet", {Role::coordinator, Role::clerk}};
+inline constexpr http::Permission kBooklet{"listing.booklet",
+                                           {Role::coordinator, Role::clerk, Role::city_operator}};
 
 struct OrderVerbs {
   OrderActions orders;

@@ -7,7 +7,8 @@
 
 namespace renkei::merging {
 
-inline constexpr http::Permission kKeep{"merging.keep", {Role::coordinator, Role::clerk}};
+inline constexpr http::Permission kKeep{"merging.keep",
+                                        {Role::coordinator, Role::clerk, Role::city_operator}};
 
 struct MergeVerbs {
   MergeActions actions;

@@ -7,7 +7,8 @@
 namespace renkei::programmes {
 
 inline constexpr http::Permission kSee = http::open("programmes.see");
-inline constexpr http::Permission kKeep{"programmes.keep", {Role::coordinator, Role::clerk}};
+inline constexpr http::Permission kKeep{"programmes.keep",
+                                        {Role::coordinator, Role::clerk, Role::city_operator}};
 
 // A programme as lists and forms show it.
 struct ProgrammeView {

@@ -3,21 +3,23 @@ import dataclasses
 import typing
 
 # Everybody who comes to a hub, in the order of the columns. A facility's member is asked about twice: as who looks
-# after its people, and as who works there.
-VISITORS = ("coordinator", "clerk", "desk", "admin", "staff", "professional", "city", "auditor", "public")
+# after its people, and as who works there; a city's as who commissions the hub by contract, and as who runs it.
+VISITORS = ("coordinator", "clerk", "desk", "admin", "staff", "professional", "city", "operator", "auditor", "public")
 OF_ROLE = {
     "coordinator": ("coordinator",), "clerk": ("clerk",), "desk_member": ("desk",),
-    "facility_member": ("admin", "staff"), "professional": ("professional",), "city_member": ("city",), "city_operator": (),
+    "facility_member": ("admin", "staff"), "professional": ("professional",), "city_member": ("city",), "city_operator": ("operator",),
     "auditor": ("auditor",), "public": ("public",),
 }
 
 NOBODY = frozenset()
 COORDINATOR = frozenset({"coordinator"})
 HUB = frozenset({"coordinator", "clerk"})
+CITY = frozenset({"city", "operator"})
+RUNS = HUB | {"operator"}  # does the hub's work, as far as it is about no patient
 STAFF = frozenset({"admin", "staff"})
 MEMBERS = frozenset({"desk", "admin", "staff", "professional"})  # of the one facility whose data is `own`
 CARE = HUB | MEMBERS
-AT_WORK = CARE | {"city"}
+AT_WORK = CARE | CITY
 SIGNED_IN = AT_WORK | {"auditor"}
 EVERYBODY = frozenset(VISITORS)
 

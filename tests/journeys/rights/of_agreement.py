@@ -1,5 +1,5 @@
 """The rules of the network: the hub publishes them and files papers, a facility's admin agrees for its people."""
-from .entry import AT_WORK, COORDINATOR, FORBIDDEN, HUB, MEMBERS, Thing, get, post
+from .entry import AT_WORK, COORDINATOR, FORBIDDEN, MEMBERS, RUNS, Thing, get, post
 
 BASE = "/api/agreement"
 # Nobody has to agree before 2030, so no other call of the matrix is refused for want of a signature.
@@ -20,9 +20,9 @@ def facility(asking):
 
 ENTRIES = [
     get(f"{BASE}/policies", AT_WORK),
-    post(f"{BASE}/policies", COORDINATOR, body=EDITION),
-    get(f"{BASE}/facilities", HUB),
-    post(f"{BASE}/facilities/{{id}}/papers", HUB, facility, fresh=facility, cases={"any": HUB},
+    post(f"{BASE}/policies", COORDINATOR | {"operator"}, body=EDITION),
+    get(f"{BASE}/facilities", RUNS),
+    post(f"{BASE}/facilities/{{id}}/papers", RUNS, facility, fresh=facility, cases={"any": RUNS},
          body=lambda asking: signature(asking.thing["edition"])),
     get(f"{BASE}/own", MEMBERS),
     post(f"{BASE}/own/signatures", MEMBERS, cases={"any": {"admin"}}, refused=FORBIDDEN,

@@ -1,7 +1,7 @@
 """Required numbers and the figures of areas: whoever is at work looks, the hub keeps them."""
 from test_areas import INSTITUTION
 
-from .entry import AT_WORK, HUB, Thing, get, post, put
+from .entry import AT_WORK, RUNS, Thing, get, post, put
 from .of_geography import area
 from .world import from_world
 
@@ -58,13 +58,13 @@ ENTRIES = [
         query=lambda a: f"?place={a.thing.id}&supply={SUPPLY}"),
     get(f"{BASE}/outlook", AT_WORK),
     get(f"{BASE}/required_numbers", AT_WORK),
-    post(f"{BASE}/required_numbers", HUB, body=required_draft),
-    put(f"{BASE}/required_numbers/{{id}}", HUB, required, body=as_it_was),
-    post(f"{BASE}/required_numbers/{{id}}/end", HUB, required, body=REASON),
-    post(f"{BASE}/figures", HUB, body=figure_draft),
-    put(f"{BASE}/figures/{{id}}", HUB, figure, body=as_it_was),
-    post(f"{BASE}/figures/{{id}}/withdraw", HUB, figure, body=REASON),
-    post(f"{BASE}/figure_tables", HUB, body=pasted),
-    post(f"{BASE}/descriptions", HUB, body=description_draft),
-    put(f"{BASE}/descriptions/{{id}}", HUB, description, body=as_it_was),
+    post(f"{BASE}/required_numbers", RUNS, body=required_draft),
+    put(f"{BASE}/required_numbers/{{id}}", RUNS, required, body=as_it_was),
+    post(f"{BASE}/required_numbers/{{id}}/end", RUNS, required, body=REASON),
+    post(f"{BASE}/figures", RUNS, body=figure_draft),
+    put(f"{BASE}/figures/{{id}}", RUNS, figure, body=as_it_was),
+    post(f"{BASE}/figures/{{id}}/withdraw", RUNS, figure, body=REASON),
+    post(f"{BASE}/figure_tables", RUNS, body=pasted),
+    post(f"{BASE}/descriptions", RUNS, body=description_draft),
+    put(f"{BASE}/descriptions/{{id}}", RUNS, description, body=as_it_was),
 ]

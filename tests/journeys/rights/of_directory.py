@@ -1,12 +1,12 @@
 """The directory: everybody sees what is public, a member the own card whole, the hub all of it."""
-from .entry import EVERYBODY, FORBIDDEN, HIDDEN, HUB, MEMBERS, STAFF, Thing, get, post, put
+from .entry import EVERYBODY, FORBIDDEN, HIDDEN, MEMBERS, RUNS, STAFF, Thing, get, post, put
 from .world import NAMES, from_world
 
 BASE = "/api/directory"
-EDIT = HUB | STAFF
-SEEN = {"cases": {"own": EVERYBODY, "other": EVERYBODY, "hidden": HUB}}
-KEPT = {"cases": {"own": EDIT, "other": HUB, "hidden": HUB}, "refused": {"other": FORBIDDEN, "hidden": HIDDEN}}
-HELD = {"cases": {"own": HUB, "other": HUB, "hidden": HUB}}
+EDIT = RUNS | STAFF
+SEEN = {"cases": {"own": EVERYBODY, "other": EVERYBODY, "hidden": RUNS}}
+KEPT = {"cases": {"own": EDIT, "other": RUNS, "hidden": RUNS}, "refused": {"other": FORBIDDEN, "hidden": HIDDEN}}
+HELD = {"cases": {"own": RUNS, "other": RUNS, "hidden": RUNS}}
 CLOSE = {"status": "closed", "closed_on": "2026-01-05", "close_reason": "閉院"}
 
 
@@ -78,28 +78,28 @@ def rows(asking, **more):
 ONE = f"{BASE}/facilities/{{id}}"
 ENTRIES = [
     get(ONE, EVERYBODY, facility, **SEEN),
-    post(f"{BASE}/facilities", HUB, body=lambda a: a.world.card()),
+    post(f"{BASE}/facilities", RUNS, body=lambda a: a.world.card()),
     put(ONE, EDIT, facility, body=card_draft, **KEPT),
-    post(f"{ONE}/end", HUB, facility, fresh=new_facility, body=CLOSE, **HELD),
-    post(f"{ONE}/reopen", HUB, facility, fresh=closed_facility, body={"reason": "誤り"}, **HELD),
+    post(f"{ONE}/end", RUNS, facility, fresh=new_facility, body=CLOSE, **HELD),
+    post(f"{ONE}/reopen", RUNS, facility, fresh=closed_facility, body={"reason": "誤り"}, **HELD),
     post(f"{ONE}/confirm", EDIT, facility, **KEPT),
-    post(f"{ONE}/undo", HUB, facility, fresh=edited_facility, body={"version": 1}, **HELD),
-    post(f"{ONE}/levels", HUB, facility, fresh=new_facility, body={"field": "phone", "level": "hub"}, **HELD),
-    post(f"{ONE}/lines", HUB, facility, fresh=new_facility, body=lambda a: line_draft(a.thing.id), **HELD),
-    get(f"{ONE}/history", HUB, facility, **HELD),
-    get(f"{ONE}/preview", HUB, facility, query="?level=public", **HELD),
-    get(f"{BASE}/lines/{{id}}/history", HUB, line, **HELD),
+    post(f"{ONE}/undo", RUNS, facility, fresh=edited_facility, body={"version": 1}, **HELD),
+    post(f"{ONE}/levels", RUNS, facility, fresh=new_facility, body={"field": "phone", "level": "hub"}, **HELD),
+    post(f"{ONE}/lines", RUNS, facility, fresh=new_facility, body=lambda a: line_draft(a.thing.id), **HELD),
+    get(f"{ONE}/history", RUNS, facility, **HELD),
+    get(f"{ONE}/preview", RUNS, facility, query="?level=public", **HELD),
+    get(f"{BASE}/lines/{{id}}/history", RUNS, line, **HELD),
     put(f"{BASE}/lines/{{id}}", EDIT, line, body=lambda a: line_draft(a.thing["facility"]), **KEPT),
-    post(f"{BASE}/lines/{{id}}/end", HUB, line, fresh=new_line, body={"ended_on": "2026-01-05", "reason": "廃止"}, **HELD),
-    post(f"{BASE}/corporations", HUB, body=lambda a: {"name": f"見本{a.world.number()}法人"}),
-    get(f"{BASE}/corporations/{{id}}", HUB, corporation),
-    put(f"{BASE}/corporations/{{id}}", HUB, corporation, body={"name": "見本改名法人"}),
+    post(f"{BASE}/lines/{{id}}/end", RUNS, line, fresh=new_line, body={"ended_on": "2026-01-05", "reason": "廃止"}, **HELD),
+    post(f"{BASE}/corporations", RUNS, body=lambda a: {"name": f"見本{a.world.number()}法人"}),
+    get(f"{BASE}/corporations/{{id}}", RUNS, corporation),
+    put(f"{BASE}/corporations/{{id}}", RUNS, corporation, body={"name": "見本改名法人"}),
     get(f"{BASE}/rows", EVERYBODY, from_world(facility), query=lambda a: f"?id={a.thing.id}", shows=True, **SEEN),
-    post(f"{BASE}/bulk/levels", HUB, facility, fresh=new_facility, body=lambda a: rows(a, field="fax", level="hub"), **HELD),
-    post(f"{BASE}/bulk/confirm", HUB, facility, body=rows, **HELD),
-    post(f"{BASE}/bulk/area", HUB, facility, fresh=new_facility, body=rows, **HELD),
-    post(f"{BASE}/bulk/end", HUB, facility, fresh=new_facility, body=lambda a: rows(a, **CLOSE), **HELD),
-    post(f"{BASE}/bulk/undo", HUB, facility, fresh=edited_facility, body=rows, **HELD),
+    post(f"{BASE}/bulk/levels", RUNS, facility, fresh=new_facility, body=lambda a: rows(a, field="fax", level="hub"), **HELD),
+    post(f"{BASE}/bulk/confirm", RUNS, facility, body=rows, **HELD),
+    post(f"{BASE}/bulk/area", RUNS, facility, fresh=new_facility, body=rows, **HELD),
+    post(f"{BASE}/bulk/end", RUNS, facility, fresh=new_facility, body=lambda a: rows(a, **CLOSE), **HELD),
+    post(f"{BASE}/bulk/undo", RUNS, facility, fresh=edited_facility, body=rows, **HELD),
     get(f"{BASE}/kinds", EVERYBODY),
     get(f"{BASE}/services", EVERYBODY),
     get(f"{BASE}/capabilities", EVERYBODY),

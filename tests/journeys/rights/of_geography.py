@@ -1,7 +1,7 @@
 """Areas and places: everybody looks, the hub keeps them."""
 import json
 
-from .entry import EVERYBODY, HUB, Thing, get, post, put
+from .entry import EVERYBODY, RUNS, Thing, get, post, put
 
 BASE = "/api/geography"
 TOWN = {"town": "本町", "koaza": "", "lat": 34.07, "lng": 134.55}
@@ -45,15 +45,15 @@ def replaced(asking):
 
 ENTRIES = [
     get(f"{BASE}/areas", EVERYBODY),
-    post(f"{BASE}/areas", HUB, body=area_draft),
-    put(f"{BASE}/areas/{{id}}", HUB, area, body=replaced),
-    post(f"{BASE}/areas/{{id}}/end", HUB, area, body=END),
-    get(f"{BASE}/ended_areas", HUB),
+    post(f"{BASE}/areas", RUNS, body=area_draft),
+    put(f"{BASE}/areas/{{id}}", RUNS, area, body=replaced),
+    post(f"{BASE}/areas/{{id}}/end", RUNS, area, body=END),
+    get(f"{BASE}/ended_areas", RUNS),
     get(f"{BASE}/outlines", EVERYBODY, query="?kind=area"),
     post(f"{BASE}/points", EVERYBODY, town, cases={"any": EVERYBODY}, body=ADDRESS),
     get(f"{BASE}/map", EVERYBODY),
     get(f"{BASE}/merged_areas", EVERYBODY),
-    post(f"{BASE}/merged_areas", HUB, body=merged_draft),
-    put(f"{BASE}/merged_areas/{{id}}", HUB, merged, body=merged_draft),
-    post(f"{BASE}/merged_areas/{{id}}/end", HUB, merged, body=END),
+    post(f"{BASE}/merged_areas", RUNS, body=merged_draft),
+    put(f"{BASE}/merged_areas/{{id}}", RUNS, merged, body=merged_draft),
+    post(f"{BASE}/merged_areas/{{id}}/end", RUNS, merged, body=END),
 ]

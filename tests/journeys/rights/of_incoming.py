@@ -4,7 +4,7 @@ import urllib.parse
 
 from test_intake import offices
 
-from .entry import HUB, Thing, get, post
+from .entry import RUNS, Thing, get, post
 from .of_directory import facility
 from .of_pages import reported
 from .world import from_world
@@ -106,31 +106,31 @@ def merged(asking):
 
 RUN, PROPOSAL = f"{INTAKE}/imports/{{id}}", f"{INTAKE}/proposals"
 ENTRIES = [
-    post(f"{INTAKE}/imports", HUB, body=raw, headers=FILE),
-    post(f"{INTAKE}/forecasts", HUB, body=raw, headers=FILE),
-    get(f"{INTAKE}/imports", HUB),
-    get(RUN, HUB, from_world(uploaded)),
-    get(f"{RUN}/rows", HUB, from_world(uploaded)),
-    get(f"{RUN}/refused.csv", HUB, from_world(uploaded)),
-    post(f"{RUN}/start", HUB, from_world(uploaded), fresh=uploaded),
-    post(f"{RUN}/cancel", HUB, from_world(uploaded), fresh=uploaded),
-    post(f"{RUN}/undo", HUB, from_world(uploaded), fresh=applied),
-    get(PROPOSAL, HUB),
-    post(f"{PROPOSAL}/{{id}}/accept", HUB, from_world(proposal), fresh=proposal),
-    post(f"{PROPOSAL}/{{id}}/refuse", HUB, from_world(proposal), fresh=proposal, body={}),
-    post(f"{PROPOSAL}/accept", HUB, from_world(proposal), body=several),
-    post(f"{PROPOSAL}/refuse", HUB, from_world(proposal), body=several),
-    get(f"{INTAKE}/facilities/{{id}}/filings", HUB, facility),
-    get(REPORTS, HUB),
-    get(f"{REPORTS}/{{id}}", HUB, from_world(report)),
-    post(f"{REPORTS}/{{id}}/phoned", HUB, from_world(report), fresh=report),
-    post(f"{REPORTS}/{{id}}/accept", HUB, from_world(report), fresh=report,
+    post(f"{INTAKE}/imports", RUNS, body=raw, headers=FILE),
+    post(f"{INTAKE}/forecasts", RUNS, body=raw, headers=FILE),
+    get(f"{INTAKE}/imports", RUNS),
+    get(RUN, RUNS, from_world(uploaded)),
+    get(f"{RUN}/rows", RUNS, from_world(uploaded)),
+    get(f"{RUN}/refused.csv", RUNS, from_world(uploaded)),
+    post(f"{RUN}/start", RUNS, from_world(uploaded), fresh=uploaded),
+    post(f"{RUN}/cancel", RUNS, from_world(uploaded), fresh=uploaded),
+    post(f"{RUN}/undo", RUNS, from_world(uploaded), fresh=applied),
+    get(PROPOSAL, RUNS),
+    post(f"{PROPOSAL}/{{id}}/accept", RUNS, from_world(proposal), fresh=proposal),
+    post(f"{PROPOSAL}/{{id}}/refuse", RUNS, from_world(proposal), fresh=proposal, body={}),
+    post(f"{PROPOSAL}/accept", RUNS, from_world(proposal), body=several),
+    post(f"{PROPOSAL}/refuse", RUNS, from_world(proposal), body=several),
+    get(f"{INTAKE}/facilities/{{id}}/filings", RUNS, facility),
+    get(REPORTS, RUNS),
+    get(f"{REPORTS}/{{id}}", RUNS, from_world(report)),
+    post(f"{REPORTS}/{{id}}/phoned", RUNS, from_world(report), fresh=report),
+    post(f"{REPORTS}/{{id}}/accept", RUNS, from_world(report), fresh=report,
          body=lambda a: {"fields": [], "facility_version": a.thing["facility"]}),
-    post(f"{REPORTS}/{{id}}/refuse", HUB, from_world(report), fresh=report, body={"reason": "確かめられない"}),
-    get("/api/closing/facilities/{id}", HUB, facility),
-    get(PAIRS, HUB),
-    post("/api/merging/searches", HUB),
-    post(f"{PAIRS}/{{id}}/merge", HUB, from_world(twins), fresh=twins, body=merge_body),
-    post(f"{PAIRS}/{{id}}/refuse", HUB, from_world(twins), fresh=twins, body={}),
-    post(f"{PAIRS}/{{id}}/undo", HUB, from_world(twins), fresh=merged),
+    post(f"{REPORTS}/{{id}}/refuse", RUNS, from_world(report), fresh=report, body={"reason": "確かめられない"}),
+    get("/api/closing/facilities/{id}", RUNS, facility),
+    get(PAIRS, RUNS),
+    post("/api/merging/searches", RUNS),
+    post(f"{PAIRS}/{{id}}/merge", RUNS, from_world(twins), fresh=twins, body=merge_body),
+    post(f"{PAIRS}/{{id}}/refuse", RUNS, from_world(twins), fresh=twins, body={}),
+    post(f"{PAIRS}/{{id}}/undo", RUNS, from_world(twins), fresh=merged),
 ]

@@ -1,7 +1,7 @@
 """What goes out: copies at one's own level, orders that are their maker's, the hub's booklet, lists for desks."""
 from test_listing import QUESTION
 
-from .entry import (AT_WORK, EVERYBODY, HUB, NOBODY, SIGNED_IN, Thing, each_for_himself, get, post, put)
+from .entry import (AT_WORK, EVERYBODY, NOBODY, RUNS, SIGNED_IN, Thing, each_for_himself, get, post, put)
 from .of_directory import SEEN, facility, name_of
 from .of_incoming import waited
 from .world import from_world
@@ -70,7 +70,7 @@ def ended_programme(asking):
 ENDED = {"ended_on": "2026-01-05", "reason": "事業の終わり"}
 WHO = f"{BASE}/exports/{{id}}"
 BOOK = f"{BASE}/booklets/{{id}}"
-DESK = HUB | {"desk", "city"}
+DESK = RUNS | {"desk", "city"}
 ONE = "/api/programmes/programmes/{id}"
 ENTRIES = [
     get(f"{BASE}/export", EVERYBODY, from_world(facility), query="?format=csv&q=見本", shows=name_of, **SEEN),
@@ -80,25 +80,25 @@ ENTRIES = [
     get(WHO, AT_WORK, order, **OWN),
     post(f"{WHO}/cancel", AT_WORK, order, **OWN),
     get(f"{WHO}/file", AT_WORK, file_order, **OWN),
-    get(f"{BASE}/booklets", HUB),
-    get(BOOK, HUB, the_booklet),
-    post(f"{BOOK}/cancel", HUB, the_booklet, fresh=booklet),
-    get(f"{BOOK}/file", HUB, the_booklet),
-    get(f"{BOOK}/distributions", HUB, the_booklet),
-    post(f"{BOOK}/distributions", HUB, the_booklet, body=LINE),
-    post(f"{BASE}/distributions/{{id}}/withdraw", HUB, from_world(distribution), fresh=distribution,
+    get(f"{BASE}/booklets", RUNS),
+    get(BOOK, RUNS, the_booklet),
+    post(f"{BOOK}/cancel", RUNS, the_booklet, fresh=booklet),
+    get(f"{BOOK}/file", RUNS, the_booklet),
+    get(f"{BOOK}/distributions", RUNS, the_booklet),
+    post(f"{BOOK}/distributions", RUNS, the_booklet, body=LINE),
+    post(f"{BASE}/distributions/{{id}}/withdraw", RUNS, from_world(distribution), fresh=distribution,
          body={"reason": "数えまちがい"}),
-    post(f"{BASE}/booklets", HUB, body={"title": "地域資源一覧"}),  # last: nothing waits behind its job
+    post(f"{BASE}/booklets", RUNS, body={"title": "地域資源一覧"}),  # last: nothing waits behind its job
     get("/api/desk_lists/opinion_letters", DESK),
     get("/api/desk_lists/opinion_letters/{id}", DESK, facility),
-    post("/api/desk_lists/opinion_letters", HUB | {"city"}, body=letters),
+    post("/api/desk_lists/opinion_letters", RUNS | {"city"}, body=letters),
     post("/api/desk_lists/handovers", DESK, body={"way": "print", "facilities": 3, "wishes": ["hours24"]}),
-    get("/api/desk_lists/handovers", HUB),
+    get("/api/desk_lists/handovers", RUNS | {"city"}),
     get("/api/programmes/programmes", EVERYBODY),
     get(ONE, EVERYBODY, from_world(programme)),
-    post("/api/programmes/programmes", HUB, body=programme_draft),
-    put(ONE, HUB, from_world(programme), fresh=programme, body=programme_draft),
-    post(f"{ONE}/end", HUB, from_world(programme), fresh=programme, body=ENDED),
-    post(f"{ONE}/offer_again", HUB, from_world(programme), fresh=ended_programme),
+    post("/api/programmes/programmes", RUNS, body=programme_draft),
+    put(ONE, RUNS, from_world(programme), fresh=programme, body=programme_draft),
+    post(f"{ONE}/end", RUNS, from_world(programme), fresh=programme, body=ENDED),
+    post(f"{ONE}/offer_again", RUNS, from_world(programme), fresh=ended_programme),
     get("/api/live/events", SIGNED_IN),
 ]

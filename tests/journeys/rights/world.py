@@ -7,10 +7,13 @@ from test_first_day import FACILITY
 
 from .entry import MEMBERS, Thing, VISITORS
 
+# Whose officials the cities' people are, and by which contract they act.
+CITIES = {"city": ("見本市", "client"), "operator": ("見本町", "operator")}
 NAMES = {"own": "見本うめ訪問看護", "other": "見本きく薬局", "hidden": "見本ひみつ医院"}
 UNKNOWN = "01930000-0000-7000-8000-000000000000"
 ROLES = {"coordinator": "coordinator", "clerk": "clerk", "desk": "desk_member", "staff": "facility_member",
-         "admin": "facility_member", "professional": "professional", "city": "city_member", "auditor": "auditor"}
+         "admin": "facility_member", "professional": "professional", "city": "city_member",
+         "operator": "city_member", "auditor": "auditor"}
 
 
 class World:
@@ -27,6 +30,9 @@ class World:
         assert signed.status == 200, signed.text
         self.home = {case: self.facility(name) for case, name in NAMES.items()}
         self.hide(self.home["hidden"])
+        for city, mode in CITIES.values():
+            self.ask("POST", "/api/city_contract/contracts", {
+                "municipality": city, "mode": mode, "first_day": "2026-01-05", "note": "委託契約書"})
         self.visitors = {who: self.person(who, who == "admin") for who in VISITORS}
 
     def number(self):
@@ -86,7 +92,10 @@ class World:
                      "role": ROLES[who]}
             if facility or self.facility_of(who):
                 draft["facility"] = facility or self.facility_of(who)
-            self.ask("POST", "/api/identity/accounts", draft)
+            made = self.ask("POST", "/api/identity/accounts", draft).json
+            if who in CITIES:
+                self.ask("POST", f"/api/city_contract/officials/{made['memberships'][0]['id']}/seat",
+                         {"municipality": CITIES[who][0]})
         signed = visitor.sign_in(visitor.email)
         assert signed.status == 200, signed.text
         visitor.me = visitor.get("/api/identity/me").json

@@ -6,6 +6,7 @@ import { PhoneCall, Search } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { FormEvent } from 'react';
 import { clockTime, longDate } from '@/kernel/dates';
+import { actsForCity, OwnCity } from '@/features/city_contract/city_contract';
 import { listsQuery } from '@/features/directory/directory';
 import { useMay, useMe } from '@/features/identity/identity';
 import { Button } from '@/platform/kit/button';
@@ -89,6 +90,7 @@ export function HomePage() {
       <div className="home">
         <div>
           <WaitsCard now={now} />
+          {actsForCity(me) && <Suspense fallback={null}><OwnCity /></Suspense>}
           {me.facility && <OwnFacility id={me.facility} />}
         </div>
         <div>

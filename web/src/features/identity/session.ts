@@ -26,7 +26,8 @@ export type Right =
   | 'patient.see' | 'patient.edit' | 'patient.keep' | 'patient.look_back' | 'care_team.see' | 'care_team.keep' | 'own_writing.own' | 'consent.keep'
   | 'access_report.see' | 'access_report.hand_out' | 'break_glass.open' | 'break_glass.own' | 'break_glass.review'
   | 'home.handle' | 'home.hub' | 'identity.keep_accounts' | 'incident.report' | 'incident.keep' | 'incident.rule'
-  | 'people.enrol' | 'people.rule' | 'patient_sight.rule_desks';
+  | 'people.enrol' | 'people.rule' | 'patient_sight.rule_desks'
+  | 'city_contract.rule';
 
 export function may(me: Me, right: Right): boolean {
   return me.can.includes(right);

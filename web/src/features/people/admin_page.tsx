@@ -2,6 +2,7 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { QrCode } from 'lucide-react';
 import { Suspense, useState } from 'react';
+import { CityPart } from '@/features/city_contract/city_contract';
 import { useMe } from '@/features/identity/identity';
 import { DesksPart } from '@/features/patient_sight/patient_sight';
 import { japanDay } from '@/kernel/dates';
@@ -49,6 +50,7 @@ export function AdminPage() {
       {part === 'associations' && <AssociationsPart search={search} today={today} keeps />}
       {part === 'posts' && <StaffPostsPart search={search} today={today} />}
       {part === 'desks' && <Suspense fallback={<Waiting />}><DesksPart /></Suspense>}
+      {part === 'city' && <Suspense fallback={<Waiting />}><CityPart today={today} /></Suspense>}
       {inviting && <InviteDialog onClose={() => setInviting(false)} />}
     </>
   );

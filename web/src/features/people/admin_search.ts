@@ -2,12 +2,12 @@
 import type { EnrolmentState, Position } from '@/platform/api/contract_people';
 import { facilityPositions, otherPositions, states, withoutScreens } from './enrolment';
 
-export const parts = ['people', 'invitations', 'certification', 'unused', 'associations', 'posts', 'desks'] as const;
+export const parts = ['people', 'invitations', 'certification', 'unused', 'associations', 'posts', 'desks', 'city'] as const;
 export type Part = (typeof parts)[number];
 
 /** The office keeps associations and posts; who belongs somewhere is the coordinators' to decide. */
 export const partsOf = (can: readonly string[]): readonly Part[] => (
-  can.includes('people.enrol') ? parts : parts.filter((part) => part === 'certification' || part === 'associations' || part === 'posts' || part === 'desks')
+  can.includes('people.enrol') ? parts : parts.filter((part) => part === 'certification' || part === 'associations' || part === 'posts' || part === 'desks' || part === 'city')
 );
 
 export interface AdminSearch {
