@@ -2,6 +2,7 @@
 
 #include "platform/sql/cleaning.hpp"
 
+#include "features/closing/leaving_feature.hpp"
 #include "features/home/escalation_job.hpp"
 #include "features/intake/intake_feature.hpp"
 #include "features/people/certification_job_feature.hpp"
@@ -25,6 +26,10 @@ people::CertificationJobMeans certification_means(Hub& hub) {
           [&hub](sql::Session& session) { return people_tools(hub, session); }};
 }
 
+closing::RolesJobMeans roles_means(Hub& hub) {
+  return {hub.database(), {hub.ids(), hub.clock(), hub.system_clock()}};
+}
+
 }  // namespace
 
 merging::SearchMeans merging_means(Hub& hub) {
@@ -39,6 +44,7 @@ void register_jobs(Hub& hub) {
   audit::register_jobs(hub.jobs(), hub.audit_jobs());
   home::register_jobs(hub.jobs(), escalation_means(hub));
   people::register_certification(hub.jobs(), certification_means(hub));
+  closing::register_roles_job(hub.jobs(), roles_means(hub));
   notice::register_jobs(hub.jobs(), notice_means(hub));
 }
 
@@ -50,6 +56,7 @@ Result<void> enqueue_regular_jobs(Hub& hub, sql::Session& session) {
   if (!escalation) return escalation;
   auto certification = people::enqueue_certification(session, certification_means(hub));
   if (!certification) return certification;
+  if (auto roles = closing::enqueue_roles_job(session, roles_means(hub)); !roles) return roles;
   auto notices = notice::enqueue_gathering(session, notice_means(hub));
   if (!notices) return notices;
   return intake::enqueue_cleaning(session, hub.intake_means());

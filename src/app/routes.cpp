@@ -6,6 +6,7 @@
 #include "features/city_contract/contract_feature.hpp"
 #include "features/closing/closing_feature.hpp"
 #include "features/closing/closing_routes.hpp"
+#include "features/closing/leaving_feature.hpp"
 #include "features/desk_lists/desk_lists_feature.hpp"
 #include "features/desk_lists/desk_lists_routes.hpp"
 #include "features/directory/directory_feature.hpp"
@@ -144,6 +145,10 @@ void mount_what_comes_in(std::vector<Mounted>& table) {
   http::mount(table, closing::routes(), [](Context& c) {
     return closing::ClosingFeature{
         c.session, {c.hub.ids(), c.hub.clock()}, c.outbox, c.trace, c.hub.system_clock().now()};
+  });
+  http::mount(table, closing::leaving_routes(), [](Context& c) {
+    return closing::LeavingFeature{
+        c.session, {c.hub.ids(), c.hub.clock(), c.hub.system_clock()}, c.outbox, c.trace};
   });
   http::mount(table, change_report::page_routes(), [](Context& c) {
     return change_report::ReportPagesFeature{

@@ -5,6 +5,7 @@
 #include "features/audit/audit_work_sql.hpp"
 #include "features/break_glass/break_glass_work_sql.hpp"
 #include "features/change_report/change_report_work_sql.hpp"
+#include "features/closing/leaving_feature.hpp"
 #include "features/directory_search/stale_work_index.hpp"
 #include "features/incident/incident.hpp"
 #include "features/intake/intake_work_sql.hpp"
@@ -30,6 +31,8 @@ home::Sources work_sources(Hub& hub, sql::Session& session) {
   sources.push_back(incident::incident_work(session));
   sources.push_back(std::make_unique<people::CertificationWork>(session, hub.clock()));
   sources.push_back(std::make_unique<people::UnusedWork>(session, hub.system_clock()));
+  sources.push_back(std::make_unique<closing::LeavingWork>(
+      session, closing::LeavingTools{hub.ids(), hub.clock(), hub.system_clock()}));
   return sources;
 }
 

@@ -28,7 +28,7 @@ class City:
     def ask(self, method, path, body=None, version=None):
         reply = self.hub.send(method, path, body, {"If-Match": f'"{version}"'} if version else None)
         self.assertLess(reply.status, 400, f"{path}: {reply.text}")
-        return reply.json
+        return reply.json if reply.text else None
 
     def contract(self, mode):
         """In force from today; the one before it, of the same city, is over at once."""

@@ -43,5 +43,5 @@ export const cityJourneys = [
 export const cityScreens = [
   { name: 'contracts with the city', path: '/app/admin?part=city', act: async (page) => { await page.getByText(never).waitFor(); } },
   { name: 'contracts with the city, adding', path: '/app/admin?part=city', act: async (page) => { await page.getByRole('button', { name: '契約を加える' }).click(); await page.getByRole('dialog').waitFor(); } },
-  { name: 'closed facilities', path: '/app/admin?part=closed', act: async (page) => { await page.getByRole('heading', { name: '閉じた施設' }).waitFor(); } },
+  { name: 'closed facilities', path: '/app/admin?part=closed', act: async (page) => { await page.getByRole('heading', { name: '閉じた施設', exact: true }).waitFor(); } },
 ];

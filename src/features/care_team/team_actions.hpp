@@ -40,8 +40,17 @@ struct TeamSeen {
   std::vector<MemberBeside> members;  // by contact order; those who left, too
 };
 
+// A facility's last day, and why: it has closed.
+struct FacilityEnd {
+  directory::FacilityId facility;
+  Date last_day;
+  patient::Text reason;
+};
+
 class TeamActions {
  public:
+  static constexpr std::size_t kRolesAtOnce = 40;  // a write is short
+
   explicit TeamActions(const Means& means) : means_(means) {}
 
   // For those who may see the patient; hidden and unknown are the same ("patient.unknown").
@@ -56,7 +65,21 @@ class TeamActions {
   [[nodiscard]] Result<MemberBeside> end(const TeamMemberId& id, std::int64_t version,
                                          Date last_day, patient::Text reason, const Actor& by);
 
+  // Facilities that somebody's team counts on.
+  [[nodiscard]] Result<std::vector<directory::FacilityId>> facilities() const {
+    return means_.store.facilities_from(today());
+  }
+  // What a facility is on teams beyond its last day. The team of one who died, or of a record
+  // merged into another, is not changed any more and is not counted.
+  [[nodiscard]] Result<std::int64_t> roles_after(const directory::FacilityId& facility,
+                                                 Date last_day) const;
+  // All of these end with its last day; gives how many.
+  [[nodiscard]] Result<std::int64_t> end_roles(const FacilityEnd& end, const Actor& by);
+
  private:
+  // Those of roles_after, kRolesAtOnce at most.
+  [[nodiscard]] Result<std::vector<TeamMember>> going_on(const directory::FacilityId& facility,
+                                                         Date last_day) const;
   [[nodiscard]] Date today() const;
   [[nodiscard]] Result<void> may_change(const patient::PatientId& patient) const;
   [[nodiscard]] Result<void> fits(const TeamMember& member) const;

@@ -15,6 +15,7 @@ struct Change {
 class TeamStore {
  public:
   static constexpr int kMembersMax = 200;  // of a patient, former ones too
+  static constexpr int kFacilitiesMax = 2'000;
 
   virtual ~TeamStore() = default;
   // `not_found` ("care_team.unknown").
@@ -22,6 +23,15 @@ class TeamStore {
   // Everybody who is or was on the team, by contact order and first day.
   [[nodiscard]] virtual Result<std::vector<TeamMember>> of(
       const std::vector<patient::PatientId>& records) const = 0;
+  // What this facility is on teams after that day, in the order of ids.
+  [[nodiscard]] virtual Result<std::vector<TeamMember>> after(const directory::FacilityId& facility,
+                                                              Date last_day,
+                                                              const TeamMemberId& from,
+                                                              int most) const = 0;
+  // Facilities on somebody's team on that day or later, in the order of ids; at most
+  // kFacilitiesMax.
+  [[nodiscard]] virtual Result<std::vector<directory::FacilityId>> facilities_from(
+      Date day) const = 0;
   [[nodiscard]] virtual Result<void> add(const TeamMember& member) = 0;
   // `stale` ("care_team.changed_meanwhile").
   [[nodiscard]] virtual Result<void> replace(const TeamMember& next, const TeamMember& before,

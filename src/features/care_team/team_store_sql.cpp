@@ -66,6 +66,33 @@ Result<std::vector<TeamMember>> SqlTeamStore::of(
                        bound.values());
 }
 
+Result<std::vector<TeamMember>> SqlTeamStore::after(const directory::FacilityId& facility,
+                                                    Date last_day, const TeamMemberId& from,
+                                                    int most) const {
+  sql::Bound bound;
+  bound.add(facility).add(last_day).add(from);
+  return members_where(session_,
+                       "facility = $1 AND id > $3 AND (last_day IS NULL OR"
+                       " (last_day > $2 AND last_day >= first_day))"
+                       " ORDER BY id LIMIT " +
+                           std::to_string(most),
+                       bound.values());
+}
+
+Result<std::vector<directory::FacilityId>> SqlTeamStore::facilities_from(Date day) const {
+  std::vector<directory::FacilityId> found;
+  auto read = session_.query(
+      "SELECT DISTINCT facility FROM team_member WHERE last_day IS NULL OR last_day >= $1"
+      " ORDER BY facility LIMIT $2",
+      [&](const sql::Row& row) -> Result<void> {
+        found.emplace_back(std::string{row.text(0)});
+        return {};
+      },
+      day, kFacilitiesMax);
+  if (!read) return pass_on(read);
+  return found;
+}
+
 Result<void> SqlTeamStore::add(const TeamMember& member) {
   static const std::string statement = columns().insert("team_member", 1);
   sql::Bound bound;

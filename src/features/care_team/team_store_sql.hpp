@@ -11,6 +11,9 @@ class SqlTeamStore final : public TeamStore {
   explicit SqlTeamStore(sql::Session& session) : session_(session) {}
   Result<TeamMember> one(const TeamMemberId& id) const override;
   Result<std::vector<TeamMember>> of(const std::vector<patient::PatientId>& records) const override;
+  Result<std::vector<TeamMember>> after(const directory::FacilityId& facility, Date last_day,
+                                        const TeamMemberId& from, int most) const override;
+  Result<std::vector<directory::FacilityId>> facilities_from(Date day) const override;
   Result<void> add(const TeamMember& member) override;
   Result<void> replace(const TeamMember& next, const TeamMember& before,
                        const Change& change) override;

@@ -24,4 +24,15 @@ struct ClosingEffects {
 RENKEI_DESCRIBE(ClosingEffects, facility, name, area, services, predecessors, members,
                 open_proposals, waiting_reports)
 
+// A facility that has closed while somebody still signs in for it, or a team still counts on it.
+struct UnfinishedClosing {
+  directory::FacilityId facility;
+  std::string name;
+  Date closed_on;
+  std::int64_t members = 0;
+  std::int64_t team_roles = 0;
+  friend bool operator==(const UnfinishedClosing&, const UnfinishedClosing&) = default;
+};
+RENKEI_DESCRIBE(UnfinishedClosing, facility, name, closed_on, members, team_roles)
+
 }  // namespace renkei::closing

@@ -4,7 +4,7 @@ import urllib.parse
 
 from test_intake import offices
 
-from .entry import RUNS, Thing, get, post
+from .entry import COORDINATOR, RUNS, Thing, get, post
 from .of_directory import facility
 from .of_pages import reported
 from .world import from_world
@@ -128,6 +128,7 @@ ENTRIES = [
          body=lambda a: {"fields": [], "facility_version": a.thing["facility"]}),
     post(f"{REPORTS}/{{id}}/refuse", RUNS, from_world(report), fresh=report, body={"reason": "確かめられない"}),
     get("/api/closing/facilities/{id}", RUNS, facility),
+    get("/api/closing/unfinished", COORDINATOR),
     get(PAIRS, RUNS),
     post("/api/merging/searches", RUNS),
     post(f"{PAIRS}/{{id}}/merge", RUNS, from_world(twins), fresh=twins, body=merge_body),

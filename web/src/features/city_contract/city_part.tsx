@@ -36,10 +36,10 @@ function Allowed() {
 function Days({ contract: { draft, last_day, end_reason } }: { contract: CityContract }) {
   const { say } = useWords();
   return (
-    <>
+    <span>
       <DateText at={draft.first_day} />〜{last_day ? <DateText at={last_day} /> : say('city_contract_screen.open_end')}
       {end_reason && <small className="nothing">{say('city_contract_screen.ended_because', { reason: end_reason })}</small>}
-    </>
+    </span>
   );
 }
 

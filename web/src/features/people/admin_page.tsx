@@ -16,6 +16,7 @@ import { useWords } from '@/platform/words/words';
 import { partsOf } from './admin_search';
 import { AssociationsPart } from './associations_part';
 import { CertificationPart } from './certification_part';
+import { ClosedPart } from './closed_part';
 import { InvitationsPart } from './invitations_part';
 import { InviteDialog } from './invite_dialog';
 import { PeoplePart } from './people_part';
@@ -50,6 +51,7 @@ export function AdminPage() {
       {part === 'associations' && <AssociationsPart search={search} today={today} keeps />}
       {part === 'posts' && <StaffPostsPart search={search} today={today} />}
       {part === 'desks' && <Suspense fallback={<Waiting />}><DesksPart /></Suspense>}
+      {part === 'closed' && <ClosedPart />}
       {part === 'city' && <Suspense fallback={<Waiting />}><CityPart today={today} /></Suspense>}
       {inviting && <InviteDialog onClose={() => setInviting(false)} />}
     </>

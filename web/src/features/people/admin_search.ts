@@ -2,7 +2,7 @@
 import type { EnrolmentState, Position } from '@/platform/api/contract_people';
 import { facilityPositions, otherPositions, states, withoutScreens } from './enrolment';
 
-export const parts = ['people', 'invitations', 'certification', 'unused', 'associations', 'posts', 'desks', 'city'] as const;
+export const parts = ['people', 'invitations', 'certification', 'unused', 'associations', 'posts', 'desks', 'city', 'closed'] as const;
 export type Part = (typeof parts)[number];
 
 /** The office keeps associations and posts; who belongs somewhere is the coordinators' to decide. */

@@ -71,5 +71,5 @@ test('an emptied particular is absent', () => {
 
 test('an address of the screen holds only what the screen knows', () => {
   expect(readAdminSearch({ part: 'posts', state: 'gone', on: '2026-04-01', facility: 'x' })).toMatchObject({ part: 'posts', state: undefined, on: '2026-04-01', facility: undefined });
-  expect(partsOf(['people.keep'])).toEqual(['certification', 'associations', 'posts', 'desks']);
+  expect(partsOf(['people.keep'])).toEqual(['certification', 'associations', 'posts', 'desks', 'city']);
 });
