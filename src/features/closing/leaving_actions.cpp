@@ -59,7 +59,7 @@ Result<std::int64_t> LeavingActions::end_some_roles(const Actor& by) {
   const auto closed = closed_among(*on_teams);
   if (!closed) return pass_on(closed);
   for (const UnfinishedClosing& each : *closed) {
-    const auto ended = means_.roles.end_some(each.facility, each.closed_on, by);
+    auto ended = means_.roles.end_some(each.facility, each.closed_on, by);
     if (!ended || *ended > 0) return ended;
   }
   return 0;

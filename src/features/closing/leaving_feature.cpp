@@ -24,7 +24,7 @@ Result<std::int64_t> end_some(sql::Session& session, const RolesJobMeans& means)
   sql::SqlOutbox outbox{session, means.tools.ids, means.tools.system_clock.now()};
   Trace trace;
   LeavingFeature feature{session, means.tools, outbox, trace};
-  const auto ended = feature.verbs().end_some_roles(hub_actor(std::string{kDoer}));
+  auto ended = feature.verbs().end_some_roles(hub_actor(std::string{kDoer}));
   if (!ended || *ended == 0) return ended;
   if (auto announced = outbox.result(); !announced) return pass_on(announced);
   auto kept = sql::AuditLog{session, means.tools.ids}.add({.who = std::string{kDoer},
