@@ -5,11 +5,13 @@
 #include "features/break_glass/break_glass_tidings_sql.hpp"
 #include "features/home/home_store_sql.hpp"
 #include "features/home/home_tidings_sql.hpp"
+#include "features/identity/own_tidings.hpp"
 #include "features/incident/incident_tidings_sql.hpp"
 #include "features/notice/auditor_mail_job.hpp"
 #include "features/notice/notice_feature.hpp"
 #include "features/patient/patient.hpp"
 #include "features/people/people_tidings_sql.hpp"
+#include "features/second_factor/own_tidings_sql.hpp"
 
 #include "app/hub.hpp"
 #include "app/work.hpp"
@@ -42,8 +44,10 @@ std::vector<std::unique_ptr<TidingSource>> tiding_sources(sql::Session& session)
   sources.push_back(std::make_unique<audit::AuditTidings>(session));
   sources.push_back(std::make_unique<break_glass::BreakGlassTidings>(session));
   sources.push_back(std::make_unique<home::HomeTidings>(session));
+  sources.push_back(std::make_unique<identity::OwnTidings>());
   sources.push_back(std::make_unique<incident::IncidentTidings>(session));
   sources.push_back(std::make_unique<people::PeopleTidings>(session));
+  sources.push_back(std::make_unique<second_factor::OwnTidings>(session));
   return sources;
 }
 

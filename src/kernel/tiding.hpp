@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "kernel/actor.hpp"
@@ -17,7 +17,7 @@ namespace renkei {
 
 // What people choose by how they are told of it.
 enum class TidingTopic : std::uint8_t {
-  security,    // a record opened in an emergency, the audit's chain
+  security,    // a record opened in an emergency, the audit's chain, one's own ways to sign in
   incident,    // 事故
   escalation,  // a critical line nobody took
   people,      // enrolments to decide
@@ -47,14 +47,31 @@ struct Tiding {
   Addressee to;
 };
 
+// An event as the outbox kept it. Its id is its own: what has no row to be named by is named by it.
+struct Happening {
+  std::string id;
+  std::string topic;
+  std::string subject;
+};
+
+// Of a change to what opens an account: its owner hears of it, whoever made it, for it may have
+// been another at his computer (OWASP ASVS 2.2.3).
+[[nodiscard]] inline Tiding told_to_owner(const Happening& happening, std::string account) {
+  return {.topic = TidingTopic::security,
+          .kind = happening.topic,
+          .subject = happening.id,
+          .severity = Severity::today,
+          .link = "/settings",
+          .to = {.account = std::move(account)}};
+}
+
 // What one feature makes of an event. Good for one transaction.
 class TidingSource {
  public:
   virtual ~TidingSource() = default;
   // Nothing for an event of others, and for what no longer needs telling. Asked again after a crash
   // it says the same.
-  [[nodiscard]] virtual Result<std::vector<Tiding>> of(std::string_view topic,
-                                                       const std::string& subject,
+  [[nodiscard]] virtual Result<std::vector<Tiding>> of(const Happening& happening,
                                                        Instant now) const = 0;
 };
 

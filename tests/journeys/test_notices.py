@@ -2,6 +2,7 @@
 import time
 
 from engines import on_both
+from house import PASSWORD
 from test_incidents import Case
 
 ALL = "/api/notice"
@@ -36,6 +37,16 @@ class Notices:
         self.assertEqual((told["link"], told["severity"]), ("/incidents", "today"))
         self.assertRegex(told["reference"], r"^\d{4}-\d{3}$")
         self.assertNotIn("FAX", doctor.get(f"{ALL}/notices").text, "nothing of what was reported")
+
+    def test_a_changed_password_is_told_to_its_owner_and_to_nobody_else(self):
+        case = Case(self)
+        nurse, doctor = case.people
+        changed = nurse.send("POST", "/api/identity/password", {"current": PASSWORD, "next": "chrysanthemums by the gate"})
+        self.assertEqual(changed.status, 204, changed.text)
+        until(self, nurse, "identity.password_changed")
+        self.assertEqual(kinds(doctor), [])
+        told = nurse.get(f"{ALL}/notices").json["items"][0]
+        self.assertEqual((told["link"], told["severity"]), ("/settings", "today"))
 
     def test_ones_own_notices_are_read_and_ones_own_wishes_kept(self):
         case = Case(self)

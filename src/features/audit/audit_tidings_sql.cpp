@@ -5,23 +5,22 @@
 
 namespace renkei::audit {
 
-Result<std::vector<Tiding>> AuditTidings::of(std::string_view topic, const std::string& subject,
-                                             Instant /*now*/) const {
+Result<std::vector<Tiding>> AuditTidings::of(const Happening& happening, Instant /*now*/) const {
   std::vector<Tiding> tidings;
-  if (topic != kAuditChanged) return tidings;
+  if (happening.topic != kAuditChanged) return tidings;
   auto read = session_.query(
       "SELECT faults FROM audit_check WHERE id = $1",
       [&](const sql::Row& row) -> Result<void> {
         if (row.integer(0) == 0) return {};
         tidings.push_back({.topic = TidingTopic::security,
                            .kind = "audit.tampered",
-                           .subject = subject,
+                           .subject = happening.subject,
                            .severity = Severity::critical,
                            .link = "/audit",
                            .to = {.roles = {Role::auditor, Role::coordinator}}});
         return {};
       },
-      subject);
+      happening.subject);
   if (!read) return pass_on(read);
   return tidings;
 }

@@ -9,8 +9,7 @@ namespace renkei::audit {
 class AuditTidings final : public TidingSource {
  public:
   explicit AuditTidings(sql::Session& session) : session_(session) {}
-  Result<std::vector<Tiding>> of(std::string_view topic, const std::string& subject,
-                                 Instant now) const override;
+  Result<std::vector<Tiding>> of(const Happening& happening, Instant now) const override;
 
  private:
   sql::Session& session_;

@@ -18,12 +18,11 @@ Tiding opened(const EmergencyAccess& access, const char* link, Addressee to) {
 
 }  // namespace
 
-Result<std::vector<Tiding>> BreakGlassTidings::of(std::string_view topic,
-                                                  const std::string& subject,
+Result<std::vector<Tiding>> BreakGlassTidings::of(const Happening& happening,
                                                   Instant /*now*/) const {
   std::vector<Tiding> tidings;
-  if (topic != kGlassBroken) return tidings;
-  const auto access = SqlAccessStore{session_}.one(EmergencyAccessId{subject});
+  if (happening.topic != kGlassBroken) return tidings;
+  const auto access = SqlAccessStore{session_}.one(EmergencyAccessId{happening.subject});
   if (!access) {
     if (access.error().kind == ErrorKind::not_found) return tidings;
     return pass_on(access);
@@ -43,7 +42,7 @@ Result<std::vector<Tiding>> BreakGlassTidings::of(std::string_view topic,
         tidings.push_back(std::move(tiding));
         return {};
       },
-      subject);
+      happening.subject);
   if (!read) return pass_on(read);
   return tidings;
 }

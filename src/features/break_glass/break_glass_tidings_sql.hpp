@@ -9,8 +9,7 @@ namespace renkei::break_glass {
 class BreakGlassTidings final : public TidingSource {
  public:
   explicit BreakGlassTidings(sql::Session& session) : session_(session) {}
-  Result<std::vector<Tiding>> of(std::string_view topic, const std::string& subject,
-                                 Instant now) const override;
+  Result<std::vector<Tiding>> of(const Happening& happening, Instant now) const override;
 
  private:
   sql::Session& session_;

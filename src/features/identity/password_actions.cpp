@@ -1,5 +1,6 @@
 #include "features/identity/password_actions.hpp"
 
+#include "features/identity/own_tidings.hpp"
 #include "features/identity/password_rule.hpp"
 
 namespace renkei::identity {
@@ -86,6 +87,7 @@ Result<void> PasswordActions::keep(const PreparedPassword& prepared, const Sessi
   stores_.trace.touch(prepared.account.text());
   stores_.trace.change("password");
   stores_.outbox.add({.topic = kSessionEnded, .subject = prepared.account.text()});
+  stores_.outbox.add({.topic = kPasswordChanged, .subject = prepared.account.text()});
   return {};
 }
 

@@ -1,6 +1,8 @@
 // See pin_actions.hpp.
 #include "features/identity/pin_actions.hpp"
 
+#include "features/identity/own_tidings.hpp"
+
 namespace renkei::identity {
 
 Result<std::optional<Instant>> PinActions::pin_set_at(const Actor& actor) const {
@@ -36,6 +38,7 @@ Result<AccountId> PinActions::set_pin(const PreparedPin& prepared) {
   if (!kept) return pass_on(kept);
   stores_.trace.touch(owner->text());
   stores_.trace.change("pin");
+  stores_.outbox.add({kPinChanged, owner->text()});
   return owner;
 }
 

@@ -20,12 +20,11 @@ Tiding about(const Incident& incident, const char* kind, Severity severity, Addr
 
 }  // namespace
 
-Result<std::vector<Tiding>> IncidentTidings::of(std::string_view topic, const std::string& subject,
-                                                Instant /*now*/) const {
+Result<std::vector<Tiding>> IncidentTidings::of(const Happening& happening, Instant /*now*/) const {
   std::vector<Tiding> tidings;
-  if (topic != kIncidentChanged) return tidings;
+  if (happening.topic != kIncidentChanged) return tidings;
   const SqlIncidents store{session_};
-  const IncidentId id{subject};
+  const IncidentId id{happening.subject};
   const auto incident = store.one(id);
   if (!incident) {
     if (incident.error().kind == ErrorKind::not_found) return tidings;

@@ -9,8 +9,7 @@ namespace renkei::incident {
 class IncidentTidings final : public TidingSource {
  public:
   explicit IncidentTidings(sql::Session& session) : session_(session) {}
-  Result<std::vector<Tiding>> of(std::string_view topic, const std::string& subject,
-                                 Instant now) const override;
+  Result<std::vector<Tiding>> of(const Happening& happening, Instant now) const override;
 
  private:
   sql::Session& session_;

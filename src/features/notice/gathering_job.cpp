@@ -30,8 +30,9 @@ Result<bool> stops_at_death(const JobMeans& means, sql::Session& session, const 
 // Adds to `postings` what this event tells, and whom.
 Result<void> hear(const JobMeans& means, sql::Session& session, const sql::NumberedEvent& event,
                   const std::vector<Reachable>& everybody, std::vector<Posting>& postings) {
+  const Happening happening{event.id, event.topic, event.subject};
   for (const auto& source : means.tidings(session)) {
-    const auto tidings = source->of(event.topic, event.subject, means.clock.now());
+    const auto tidings = source->of(happening, means.clock.now());
     if (!tidings) return pass_on(tidings);
     for (const Tiding& tiding : *tidings) {
       const auto stopped = stops_at_death(means, session, tiding);

@@ -53,11 +53,10 @@ Result<std::vector<Addressee>> PeopleTidings::deciders(const EnrolmentRecord& en
   return std::vector<Addressee>{{.roles = {Role::coordinator}}};
 }
 
-Result<std::vector<Tiding>> PeopleTidings::of(std::string_view topic, const std::string& subject,
-                                              Instant now) const {
+Result<std::vector<Tiding>> PeopleTidings::of(const Happening& happening, Instant now) const {
   std::vector<Tiding> tidings;
-  if (topic != kEnrolmentChanged) return tidings;
-  const auto enrolment = SqlEnrolments{session_}.one(EnrolmentId{subject});
+  if (happening.topic != kEnrolmentChanged) return tidings;
+  const auto enrolment = SqlEnrolments{session_}.one(EnrolmentId{happening.subject});
   if (!enrolment) {
     if (enrolment.error().kind == ErrorKind::not_found) return tidings;
     return pass_on(enrolment);
@@ -69,7 +68,7 @@ Result<std::vector<Tiding>> PeopleTidings::of(std::string_view topic, const std:
   for (Addressee& each : *deciding) {
     tidings.push_back({.topic = TidingTopic::people,
                        .kind = "people.to_decide",
-                       .subject = subject + ' ' + std::string{enum_name(record.state)},
+                       .subject = happening.subject + ' ' + std::string{enum_name(record.state)},
                        .severity = Severity::today,
                        .link = each.roles.empty() ? "/staff" : "/admin",
                        .to = std::move(each)});

@@ -11,8 +11,7 @@ namespace renkei::people {
 class PeopleTidings final : public TidingSource {
  public:
   explicit PeopleTidings(sql::Session& session) : session_(session) {}
-  Result<std::vector<Tiding>> of(std::string_view topic, const std::string& subject,
-                                 Instant now) const override;
+  Result<std::vector<Tiding>> of(const Happening& happening, Instant now) const override;
 
  private:
   [[nodiscard]] Result<std::vector<Addressee>> deciders(const EnrolmentRecord& enrolment,

@@ -4,9 +4,6 @@
 
 namespace renkei::second_factor {
 
-// Somebody was let in by hand; subject: the emergency access. For those who review it.
-inline constexpr std::string_view kEmergencyApproved = "second_factor.emergency_approved";
-
 // An account the asker has made himself approves nothing of his until it is this old.
 inline constexpr std::chrono::hours kOwnMakingCountsAfter{30 * 24};
 

@@ -7,9 +7,6 @@
 
 namespace renkei::second_factor {
 
-// What opens the account has changed; subject: the account.
-inline constexpr std::string_view kPasskeysChanged = "second_factor.passkeys_changed";
-
 // What a browser needs to make one.
 struct PasskeySetup {
   std::string challenge;

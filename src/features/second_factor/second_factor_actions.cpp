@@ -76,6 +76,7 @@ Result<Attempt<Confirmed>> FactorActions::confirm(std::string_view ticket, std::
   if (auto kept = stores_.factors.replace((*factor)->confirmed(*step, now)); !kept) {
     return pass_on(kept);
   }
+  stores_.outbox.add({kAppChanged, account.text()});
   auto codes = fresh_codes(means_, stores_, account);
   if (!codes) return pass_on(codes);
   Confirmed confirmed{.account = account, .recovery_codes = *std::move(codes)};
@@ -152,6 +153,7 @@ Result<RecoveryCodes> FactorActions::renew_codes(std::string_view ticket) {
   if (!holder) return pass_on(holder);
   if (!holder->has_factor) return fail(ErrorKind::conflict, "second_factor.begin_first");
   stores_.trace.touch(holder->account.text());
+  stores_.outbox.add({kCodesRenewed, holder->account.text()});
   return fresh_codes(means_, stores_, holder->account);
 }
 
@@ -166,6 +168,7 @@ Result<identity::AccountId> FactorActions::remove(std::string_view ticket) {
   if (auto gone = stores_.factors.remove_app(holder->account); !gone) return pass_on(gone);
   stores_.trace.touch(holder->account.text());
   stores_.trace.change("app");
+  stores_.outbox.add({kAppChanged, holder->account.text()});
   if (auto kept = keep_or_give_up(stores_, *holder); !kept) return pass_on(kept);
   return holder->account;
 }

@@ -10,6 +10,7 @@
 #include "platform/webauthn/webauthn.hpp"
 
 #include "features/second_factor/doorway_store.hpp"
+#include "features/second_factor/events.hpp"
 #include "features/second_factor/passkey_store.hpp"
 #include "features/second_factor/second_factor_store.hpp"
 

@@ -9,10 +9,11 @@ namespace {
 class EmergencyTelling : public BreakGlassTest {
  protected:
   std::vector<Tiding> tidings(const std::string& access) {
+    const Happening broken{.id = "01", .topic = std::string{kGlassBroken}, .subject = access};
     return sql::read_for<std::vector<Tiding>>(*database,
                                               [&](sql::Session& session) {
-                                                return BreakGlassTidings{session}.of(
-                                                    kGlassBroken, access, clock.now());
+                                                return BreakGlassTidings{session}.of(broken,
+                                                                                     clock.now());
                                               })
         .value();
   }

@@ -33,11 +33,10 @@ inline Instant at(unsigned day, const char* time) {
 class SaidTidings final : public TidingSource {
  public:
   explicit SaidTidings(const std::vector<Tiding>& tidings) : tidings_(tidings) {}
-  Result<std::vector<Tiding>> of(std::string_view topic, const std::string& subject,
-                                 Instant /*now*/) const override {
-    if (topic != "test.happened") return std::vector<Tiding>{};
+  Result<std::vector<Tiding>> of(const Happening& happening, Instant /*now*/) const override {
+    if (happening.topic != "test.happened") return std::vector<Tiding>{};
     auto said = tidings_;
-    for (Tiding& each : said) each.subject = subject;
+    for (Tiding& each : said) each.subject = happening.subject;
     return said;
   }
 
