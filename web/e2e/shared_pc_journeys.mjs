@@ -118,7 +118,33 @@ function stationDay(width) {
   };
 }
 
+/** Where a station lets its staff, the way in offers it; the browser is known there by who came first. */
+async function tickedAtTheDoor(browser) {
+  const { context, page, faults } = await signedIn(browser, 'facility@mihon.example', 390);
+  await page.goto(`${base}/app/settings`);
+  const rule = page.locator('form.desk-rule');
+  await rule.getByText('職員も、自分が使うパソコンを共用にできる').click();
+  await rule.getByRole('button', { name: 'この決まりにする' }).click();
+  await page.getByText('共用パソコンの決まりを変えました。').waitFor();
+  await page.evaluate(async () => {
+    const me = await (await fetch('/api/identity/me')).json();
+    await fetch('/api/identity/sign_out', { method: 'POST', headers: { 'x-csrf-token': me.csrf_token, 'idempotency-key': crypto.randomUUID() } });
+  });
+  await page.goto(`${base}/app/sign_in`);
+  await page.getByText('このパソコンは何人かで使う').click();
+  await page.getByLabel(/^パソコンの置き場所/).fill('相談室');
+  await look(page, 'tick');
+  await signInHere(page, 'nurse@mihon.example', 'mihon-no-aikotoba');
+  await page.getByText('このパソコンは共用になりました。', { exact: false }).waitFor();
+  await page.locator('.desk-bar').getByText('相談室').waitFor();
+  await lock(page);
+  await tile(page, '佐野 かえで').waitFor();
+  must(faults.length === 0, faults.join('; '));
+  await context.close();
+}
+
 export const sharedPcJourneys = [
   ['shared computer journey: two nurses take turns at the station, and five wrong PINs want the full sign-in', stationDay(1440)],
   ['shared computer journey: the same on a phone', stationDay(390)],
+  ['shared computer journey: a nurse ticks it at the door where her station lets its staff', tickedAtTheDoor],
 ];

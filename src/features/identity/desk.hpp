@@ -4,6 +4,7 @@
 #include <chrono>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "kernel/describe.hpp"
 
@@ -12,11 +13,14 @@
 
 namespace renkei::identity {
 
+// In place of a facility: where the hub's own staff work, who belong to none.
+inline constexpr std::string_view kHubPlace = "hub";
+
 struct DeskRecord {
   DeskId id;
   std::string token_hash;  // of the browser's device cookie; new at each sign-in, as that is
-  std::string facility;
-  std::string name;  // where it stands
+  std::string facility;    // its id, or kHubPlace
+  std::string name;        // where it stands
   std::string declared_by;
   Instant declared_at;
   std::optional<Instant> ended_at = {};

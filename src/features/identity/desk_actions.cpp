@@ -10,6 +10,12 @@ namespace {
 
 auto needs_full_sign_in() { return fail(ErrorKind::invalid, "shared_pc.full_sign_in_needed"); }
 
+// Where a computer could be shared by whoever works there; empty if nowhere.
+std::string workplace_of(const Actor& by) {
+  if (by.facility.empty() && by.is_hub_staff()) return std::string{kHubPlace};
+  return by.facility;
+}
+
 }  // namespace
 
 Result<std::optional<DeskTerms>> DeskActions::terms(const Caller& caller) const {
@@ -33,13 +39,27 @@ Result<std::optional<DeskHere>> DeskActions::here(const Caller& caller) const {
   return here;
 }
 
+Result<bool> DeskActions::may_be_shared(const Caller& caller) const {
+  if (!caller.device_token) return false;
+  const auto already = terms(caller);
+  if (!already) return pass_on(already);
+  if (*already) return false;
+  return stores_.desks.is_shareable(crypto::sha256_hex(*caller.device_token), means_.clock.now());
+}
+
+Result<std::optional<std::string>> DeskActions::administered(const Actor& by) const {
+  auto facility = administered_(by);
+  if (!facility || *facility || by.role != Role::coordinator) return facility;
+  return std::optional{std::string{kHubPlace}};
+}
+
 Result<std::string> DeskActions::facility_to_declare(const Actor& by) const {
-  const auto administered = administered_(by);
-  if (!administered) return pass_on(administered);
-  const std::string facility = administered->value_or(by.facility);
+  const auto own = administered(by);
+  if (!own) return pass_on(own);
+  const std::string facility = own->value_or(workplace_of(by));
   const auto rule = stores_.desks.rule_of(facility);
   if (!rule) return pass_on(rule);
-  if (facility.empty() || (!*administered && !rule->anybody_declares)) {
+  if (facility.empty() || (!*own && !rule->anybody_declares)) {
     return fail(ErrorKind::forbidden, "shared_pc.not_allowed");
   }
   const auto others = stores_.desks.of_facility(facility);
@@ -81,10 +101,10 @@ Result<DeskRecord> DeskActions::declare(const Actor& by, const std::string& name
 }
 
 Result<std::string> DeskActions::own_facility(const Actor& by) const {
-  auto administered = administered_(by);
-  if (!administered) return pass_on(administered);
-  if (!*administered) return fail(ErrorKind::forbidden, "shared_pc.not_admin");
-  return **std::move(administered);
+  auto own = administered(by);
+  if (!own) return pass_on(own);
+  if (!*own) return fail(ErrorKind::forbidden, "shared_pc.not_admin");
+  return **std::move(own);
 }
 
 Result<std::vector<DeskRecord>> DeskActions::list(const Actor& by) const {

@@ -9,7 +9,8 @@
 
 namespace renkei::identity {
 
-// The facility whose admin the actor is; nothing if of none. Who is one is known to `people`.
+// The facility whose admin the actor is; nothing if of none. Who is one is known to `people`. The
+// hub's own computers are the coordinators' to look after.
 using AdministeredFacility = std::function<Result<std::optional<std::string>>(const Actor&)>;
 
 // Somebody who may come back here today.
@@ -50,6 +51,10 @@ class DeskActions {
   // The same without the people.
   [[nodiscard]] Result<std::optional<DeskTerms>> terms(const Caller& caller) const;
 
+  // Whether the way in offers to share this browser: it is not shared yet, and somebody who has
+  // signed in with it works where staff may. Whoever then signs in is asked by `declare`.
+  [[nodiscard]] Result<bool> may_be_shared(const Caller& caller) const;
+
   // This browser is shared from now on, and the session in it with it. `forbidden`
   // ("shared_pc.not_allowed") unless the actor looks after a facility's people or works at one
   // that lets its staff declare; `conflict` ("shared_pc.too_many", "shared_pc.shared_already").
@@ -73,6 +78,7 @@ class DeskActions {
 
  private:
   [[nodiscard]] Result<std::string> facility_to_declare(const Actor& by) const;
+  [[nodiscard]] Result<std::optional<std::string>> administered(const Actor& by) const;
   [[nodiscard]] Result<std::string> own_facility(const Actor& by) const;
   [[nodiscard]] Result<Attempt<SignedIn>> refused(const DeskTerms& at, Sitting sitting);
 

@@ -19,6 +19,9 @@ class DeskStore {
   // Only while it is shared.
   [[nodiscard]] virtual Result<std::optional<DeskTerms>> of_token(
       std::string_view token_hash) const = 0;
+  // Whether somebody who has signed in with this browser works where staff may share theirs.
+  [[nodiscard]] virtual Result<bool> is_shareable(std::string_view token_hash,
+                                                  Instant now) const = 0;
   // Those that are shared now, the oldest first.
   [[nodiscard]] virtual Result<std::vector<DeskRecord>> of_facility(
       std::string_view facility) const = 0;

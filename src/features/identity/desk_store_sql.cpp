@@ -6,6 +6,14 @@
 namespace renkei::identity {
 namespace {
 
+constexpr std::string_view kShareable = R"(
+  SELECT 1
+    FROM known_device d
+    JOIN membership m ON m.account = d.account AND m.from_at <= $2
+     AND (m.to_at IS NULL OR m.to_at > $2)
+    JOIN shared_desk_rule r ON r.anybody_declares = 1 AND r.facility =
+         COALESCE(m.facility, CASE WHEN m.role IN ('coordinator', 'clerk') THEN $3 END)
+   WHERE d.token_hash = $1 LIMIT 1)";
 constexpr std::string_view kEndDesk = R"(
   UPDATE shared_desk SET ended_at = $3, token_hash = id
    WHERE id = $1 AND facility = $2 AND ended_at IS NULL)";
@@ -33,6 +41,19 @@ Result<std::optional<DeskTerms>> SqlDeskStore::of_token(std::string_view token_h
   const auto rule = rule_of((*found)->facility);
   if (!rule) return pass_on(rule);
   return DeskTerms{**std::move(found), rule->idle_minutes};
+}
+
+Result<bool> SqlDeskStore::is_shareable(std::string_view token_hash, Instant now) const {
+  bool found = false;
+  auto read = session_.query(
+      kShareable,
+      [&](const sql::Row& /*row*/) -> Result<void> {
+        found = true;
+        return {};
+      },
+      token_hash, now, kHubPlace);
+  if (!read) return pass_on(read);
+  return found;
 }
 
 Result<std::vector<DeskRecord>> SqlDeskStore::of_facility(std::string_view facility) const {

@@ -12,6 +12,7 @@ class SqlDeskStore final : public DeskStore {
 
   Result<void> add(const DeskRecord& desk) override;
   Result<std::optional<DeskTerms>> of_token(std::string_view token_hash) const override;
+  Result<bool> is_shareable(std::string_view token_hash, Instant now) const override;
   Result<std::vector<DeskRecord>> of_facility(std::string_view facility) const override;
   Result<std::int64_t> end(const DeskId& id, std::string_view facility, Instant at) override;
   Result<DeskRule> rule_of(std::string_view facility) const override;

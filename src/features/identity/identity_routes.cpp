@@ -50,6 +50,9 @@ Result<MeView> me_view(IdentityVerbs& verbs, const Actor& actor, const Call& cal
   if (verbs.hub.permissions_of) view.can = verbs.hub.permissions_of(actor.role);
   if (actor.session.empty()) {
     if (verbs.hub.demo) view.hub.accounts = verbs.hub.demo_accounts;
+    const auto offered = verbs.desks.may_be_shared(caller_of(call));
+    if (!offered) return pass_on(offered);
+    view.desk_offered = *offered;
     return view;
   }
   const auto me = verbs.sessions.me(actor);

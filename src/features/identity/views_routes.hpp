@@ -58,9 +58,10 @@ struct MeView {
   Instant now;  // care time
   std::optional<SecondStepView> second_step = {};
   std::optional<DeskHereView> desk = {};  // of a shared computer
+  bool desk_offered = false;              // at the way in: this browser may become one
 };
 RENKEI_DESCRIBE(MeView, signed_in, account, display_name, role, level, memberships, membership,
-                facility, can, csrf_token, hub, now, second_step, desk)
+                facility, can, csrf_token, hub, now, second_step, desk, desk_offered)
 
 struct SessionView {
   SessionId id;

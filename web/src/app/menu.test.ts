@@ -4,7 +4,7 @@ import { isExact, menuOf } from './menu';
 
 test('the menu shows what a person may use and nothing else', () => {
   const me = (can: string[]): Me => ({
-    signed_in: true, role: 'professional', level: 'professional', memberships: [], can, csrf_token: '', hub: { name: '見本市', demo: true }, now: '2026-11-23T13:14:00.000Z',
+    signed_in: true, role: 'professional', level: 'professional', memberships: [], can, csrf_token: '', hub: { name: '見本市', demo: true }, now: '2026-11-23T13:14:00.000Z', desk_offered: false,
   });
   const places = (can: string[]) => menuOf(me(can)).flatMap(({ entries }) => entries.map(({ to }) => to));
   expect(places([])).toEqual(['/', '/directory', '/programmes']);

@@ -42,6 +42,53 @@ TEST_P(DeskKeepingTest, OnlyTheAdminSharesUntilTheFacilityLetsItsStaff) {
             "shared_pc.not_admin");
 }
 
+TEST_P(DeskKeepingTest, ABrowserKnownWhereStaffMayShareIsOfferedAtTheWayIn) {
+  ASSERT_TRUE(write([&](IdentityVerbs& verbs) {
+    return verbs.accounts.add_membership(mori, {.role = Role::facility_member, .facility = kWard});
+  }));
+  Caller at{.address = "192.0.2.1"};
+  signs_in(kMori, at);
+  const auto offered = [&](const Caller& caller) {
+    return *read([&](IdentityVerbs& verbs) { return verbs.desks.may_be_shared(caller); });
+  };
+  EXPECT_FALSE(offered(at)) << "the facility has not let its staff";
+  const Actor head = actor(signed_in(kSano));
+  ASSERT_TRUE(write([&](IdentityVerbs& verbs) {
+    return verbs.desks.settle(head, {.anybody_declares = true}, 1);
+  }));
+  EXPECT_TRUE(offered(at));
+  EXPECT_FALSE(offered({.address = "192.0.2.1"})) << "a browser nobody has signed in with";
+  const Caller shared = station();
+  EXPECT_FALSE(offered(shared)) << "is one already";
+}
+
+TEST_P(DeskKeepingTest, TheHubsOwnStaffShareOneThatItsCoordinatorsLookAfter) {
+  account("coordinator@example.jp", Role::coordinator);
+  account("clerk@example.jp");
+  const auto declare = [&](const SignedIn& who, const char* name) {
+    const Actor by = actor(who);
+    return write([&](IdentityVerbs& verbs) {
+      return verbs.desks.declare(by, name,
+                                 {.address = "192.0.2.1", .device_token = who.device_token});
+    });
+  };
+  const SignedIn clerk = signed_in("clerk@example.jp");
+  EXPECT_EQ(declare(clerk, "受付").error().reason.key(), "shared_pc.not_allowed");
+  const Actor keeper = actor(signed_in("coordinator@example.jp"));
+  ASSERT_TRUE(write([&](IdentityVerbs& verbs) {
+    return verbs.desks.settle(keeper, {.anybody_declares = true, .idle_minutes = 5}, 1);
+  }));
+  const auto declared = declare(clerk, "受付");
+  ASSERT_TRUE(declared) << declared.error().reason.key();
+  EXPECT_EQ(declared->facility, kHubPlace);
+  EXPECT_EQ(read([&](IdentityVerbs& verbs) { return verbs.desks.list(keeper); })->size(), 1U);
+  station();
+  const Actor head = actor(signed_in(kSano));
+  EXPECT_EQ(read([&](IdentityVerbs& verbs) { return verbs.desks.list(head); })->size(), 1U)
+      << "the ward's own, not the hub's";
+  EXPECT_EQ(read([&](IdentityVerbs& verbs) { return verbs.desks.list(keeper); })->size(), 1U);
+}
+
 TEST_P(DeskKeepingTest, TheAdminEndsItForAll) {
   Caller at = station();
   set_pin(now_in);

@@ -120,8 +120,8 @@ TEST_P(RoutesTest, WhoIsNotSignedInLearnsOnlyThat) {
                           R"("can":["directory.search"],"csrf_token":")"))
       << body;
   EXPECT_TRUE(holds(
-      body,
-      R"("hub":{"name":"見本市","demo":true,"accounts":[]},"now":"2026-11-23T13:14:00.000Z"})"))
+      body, R"("hub":{"name":"見本市","demo":true,"accounts":[]},"now":"2026-11-23T13:14:00.000Z",)"
+            R"("desk_offered":false})"))
       << body;
 }
 

@@ -28,6 +28,8 @@ export function SettingsPage() {
   const { provider } = me.hub;
   useTitle(say('identity_screen.settings'));
   const mayOwn = useMay('own_writing.own');
+  // At a facility, or at the hub itself.
+  const worksSomewhere = me.facility !== undefined || me.role === 'coordinator' || me.role === 'clerk';
   const [withProof, proofDialog] = useProof();
   const [codes, setCodes] = useState<readonly string[]>();
   return (
@@ -42,7 +44,7 @@ export function SettingsPage() {
         </div>
         <div>
           <SignedInCard />
-          {me.facility !== undefined && <SharedPcCard />}
+          {worksSomewhere && <SharedPcCard />}
           <ReceptionCard />
           <TextSizeCard />
           {mayOwn && (

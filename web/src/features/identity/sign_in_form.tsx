@@ -9,13 +9,17 @@ import { Button } from '@/platform/kit/button';
 import { Field } from '@/platform/kit/field';
 import { ProblemNotice } from '@/platform/kit/problem_notice';
 import { Waiting } from '@/platform/kit/states';
-import { useWords } from '@/platform/words/words';
+import { useToast } from '@/platform/kit/toast';
+import { loadLateWords, useWords } from '@/platform/words/words';
 import { canUsePasskeys, showPasskey } from './passkeys';
-import { readMe, signIn } from './session';
+import { readMe, signIn, useMe } from './session';
 import type { Credentials } from './session';
 
 const SecondStepForm = lazy(() => import('./second_step_form').then(({ SecondStepForm: part }) => ({ default: part })));
 const SetUpForm = lazy(() => import('./set_up_form').then(({ SetUpForm: part }) => ({ default: part })));
+// Offered where a facility lets its staff share their computers, and fetched there only.
+const sharedTick = async () => (await Promise.all([import('./shared_tick'), loadLateWords()]))[0];
+const SharedTick = lazy(async () => ({ default: (await sharedTick()).SharedTick }));
 
 interface SignInFormProps { onSignedIn: (me: Me) => void; start?: Credentials | undefined; onStep?: (step: Step) => void }
 export type Step = 'password' | 'enter_code' | 'set_up';
@@ -24,15 +28,24 @@ export function SignInForm({ onSignedIn, start, onStep }: SignInFormProps) {
   const { say } = useWords();
   const [typed, setTyped] = useState<Credentials>(start ?? { email: '', password: '' });
   const [half, setHalf] = useState<Me['second_step']>();
+  const [place, setPlace] = useState<string>();
+  const { desk_offered } = useMe();
+  const tell = useToast();
   const go = (next: Me['second_step']) => {
     setHalf(next);
     onStep?.(next?.next ?? 'password');
   };
+  const enter = async (me: Me) => {
+    if (place === undefined) return onSignedIn(me);
+    const shared = await (await sharedTick()).shareOnEntering(place);
+    tell(shared.refused ?? say('shared_pc_screen.is_shared_now'));
+    return onSignedIn(shared.me);
+  };
   const attempt = useMutation({
     mutationFn: signIn,
-    onSuccess: (me) => (me.second_step ? go(me.second_step) : onSignedIn(me)),
+    onSuccess: (me) => (me.second_step ? go(me.second_step) : enter(me)),
   });
-  const entered = async () => onSignedIn(await readMe());
+  const entered = async () => enter(await readMe());
   const passkey = useMutation({ mutationFn: async () => { await readMe(); await showPasskey(); await entered(); } });
 
   if (half) {
@@ -62,6 +75,7 @@ export function SignInForm({ onSignedIn, start, onStep }: SignInFormProps) {
         label={say('web.password')} type="password" name="password" autoComplete="current-password" isRequired
         value={typed.password} onChange={(value) => setTyped({ ...typed, password: value })}
       />
+      {desk_offered && <Suspense><SharedTick place={place} onChange={setPlace} /></Suspense>}
       <Button look="primary" type="submit" icon={LogIn} isDisabled={busy}>
         {attempt.isPending ? say('web.signing_in') : say('web.sign_in')}
       </Button>
