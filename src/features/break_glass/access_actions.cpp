@@ -22,7 +22,7 @@ Result<std::vector<AccessSeen>> AccessActions::with_names(
     const auto name = names->find(each->who);
     patient::OptionalText doer;
     if (name != names->end()) doer = name->second;
-    seen.push_back({std::move(each), std::move(doer)});
+    seen.push_back({std::move(each), std::move(doer), {}});
   }
   return seen;
 }
@@ -130,7 +130,16 @@ Result<std::vector<AccessSeen>> AccessActions::list(Which which, const Place& af
                                                     int limit) const {
   auto found = means_.store.list(which, after, std::clamp(limit, 1, kPageMax + 1));
   if (!found) return pass_on(found);
-  return with_names(*std::move(found));
+  auto seen = with_names(*std::move(found));
+  if (!seen) return seen;
+  std::set<std::string> patients;
+  for (const AccessSeen& each : *seen) patients.insert(each.access->patient.text());
+  const auto names = means_.patient_names.of(patients);
+  if (!names) return pass_on(names);
+  for (AccessSeen& each : *seen) {
+    each.patient_name = patient::known_in(*names, each.access->patient.text());
+  }
+  return seen;
 }
 
 Result<AccessSeen> AccessActions::review(const EmergencyAccessId& id, std::int64_t version,

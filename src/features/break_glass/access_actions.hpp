@@ -12,6 +12,7 @@
 #include "features/break_glass/access_store.hpp"
 #include "features/care_team/care_team.hpp"
 #include "features/identity/identity.hpp"
+#include "features/patient/patient_on_record.hpp"
 
 namespace renkei::break_glass {
 
@@ -21,6 +22,7 @@ struct Means {
   const care_team::Teams& teams;
   const patient::PatientSight& sight;
   const identity::AccountNames& names;
+  const patient::PatientNames& patient_names;
   IdSource& ids;
   const Clock& clock;
   Outbox& outbox;
@@ -38,7 +40,8 @@ struct Sought {
 
 struct AccessSeen {
   EmergencyAccess access;
-  patient::OptionalText doer;  // the account's name
+  patient::OptionalText doer;          // the account's name
+  patient::OptionalText patient_name;  // in the hub's list alone
 };
 
 // What came of a try that was counted.

@@ -83,6 +83,7 @@ AccessView view_of(const AccessSeen& seen, Instant now) {
   return {.id = record.id,
           .version = record.version,
           .patient = record.patient,
+          .patient_name = seen.patient_name,
           .who = record.who,
           .doer = seen.doer,
           .facility = record.facility,

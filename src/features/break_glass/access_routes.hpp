@@ -24,6 +24,7 @@ struct AccessView {
   EmergencyAccessId id;
   std::int64_t version = 1;
   patient::PatientId patient;
+  patient::OptionalText patient_name;  // in the list
   std::string who;
   patient::OptionalText doer;
   std::optional<std::string> facility;
@@ -37,8 +38,8 @@ struct AccessView {
   std::optional<Instant> reviewed_at;
   patient::OptionalText review_note;
 };
-RENKEI_DESCRIBE(AccessView, id, version, patient, who, doer, facility, threat, reason, opened_at,
-                until, is_open, ended_at, verdict, reviewed_at, review_note)
+RENKEI_DESCRIBE(AccessView, id, version, patient, patient_name, who, doer, facility, threat, reason,
+                opened_at, until, is_open, ended_at, verdict, reviewed_at, review_note)
 
 [[nodiscard]] http::Routes<AccessVerbs> routes();
 

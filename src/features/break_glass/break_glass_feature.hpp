@@ -26,8 +26,9 @@ class BreakGlassFeature {
         patients_(patient::patient_records(session)),
         teams_(care_team::teams(session)),
         names_(identity::account_names(session)),
-        verbs_{AccessActions{{store_, *patients_, *teams_, sight, *names_, tools.ids, tools.clock,
-                              outbox, trace}},
+        patient_names_(patient::patient_names(session)),
+        verbs_{AccessActions{{store_, *patients_, *teams_, sight, *names_, *patient_names_,
+                              tools.ids, tools.clock, outbox, trace}},
                cursors} {}
   BreakGlassFeature(const BreakGlassFeature&) = delete;
   BreakGlassFeature& operator=(const BreakGlassFeature&) = delete;
@@ -39,6 +40,7 @@ class BreakGlassFeature {
   std::unique_ptr<patient::PatientRecords> patients_;
   std::unique_ptr<care_team::Teams> teams_;
   std::unique_ptr<identity::AccountNames> names_;
+  std::unique_ptr<patient::PatientNames> patient_names_;
   AccessVerbs verbs_;
 };
 

@@ -1,6 +1,7 @@
 // See consent_actions.hpp.
 #include "features/consent/consent_actions.hpp"
 
+#include <set>
 #include <utility>
 
 #include "kernel/jst.hpp"
@@ -44,11 +45,20 @@ Result<GivenConsent> ConsentActions::one(const ConsentId& id) const {
   return found;
 }
 
-Result<std::vector<GivenConsent>> ConsentActions::due() const {
+Result<std::vector<DueConsent>> ConsentActions::due() const {
   auto found = means_.store.due(today().plus_days(kDueDays), kDueMax);
-  if (!found) return found;
-  for (const GivenConsent& each : *found) means_.trace.touch(each.standing().patient.text());
-  return found;
+  if (!found) return pass_on(found);
+  std::set<std::string> patients;
+  for (const GivenConsent& each : *found) patients.insert(each.standing().patient.text());
+  const auto names = means_.names.of(patients);
+  if (!names) return pass_on(names);
+  std::vector<DueConsent> due;
+  for (GivenConsent& each : *found) {
+    const std::string patient = each.standing().patient.text();
+    means_.trace.touch(patient);
+    due.push_back({std::move(each), patient::known_in(*names, patient)});
+  }
+  return due;
 }
 
 Result<void> ConsentActions::may_change(const patient::PatientId& patient) const {

@@ -10,6 +10,7 @@
 #include "kernel/trace.hpp"
 
 #include "features/consent/consent_store.hpp"
+#include "features/patient/patient_on_record.hpp"
 
 namespace renkei::consent {
 
@@ -17,6 +18,7 @@ struct Means {
   ConsentStore& store;
   const care_team::Teams& teams;
   const patient::PatientRecords& patients;
+  const patient::PatientNames& names;
   const patient::PatientSight& sight;
   IdSource& ids;
   const Clock& clock;
@@ -32,6 +34,12 @@ struct ConsentsSeen {
   std::vector<care_team::TeamMember> blind;  // on the team, and not covered by team_share
 };
 
+// One that is to be asked again, and whose it is.
+struct DueConsent {
+  GivenConsent consent;
+  patient::OptionalText patient_name;
+};
+
 class ConsentActions {
  public:
   static constexpr int kDueMax = 200;
@@ -43,7 +51,7 @@ class ConsentActions {
   [[nodiscard]] Result<ConsentsSeen> see(const patient::PatientId& patient, const Actor& by) const;
   [[nodiscard]] Result<GivenConsent> one(const ConsentId& id) const;
   // To be asked again, or ending, within thirty days.
-  [[nodiscard]] Result<std::vector<GivenConsent>> due() const;
+  [[nodiscard]] Result<std::vector<DueConsent>> due() const;
 
   [[nodiscard]] Result<GivenConsent> request(const patient::PatientId& patient, Scope scope,
                                              const Actor& by);

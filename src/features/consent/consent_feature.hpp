@@ -23,7 +23,9 @@ class ConsentFeature {
       : store_(session),
         teams_(care_team::teams(session)),
         patients_(patient::patient_records(session)),
-        verbs_({store_, *teams_, *patients_, sight, tools.ids, tools.clock, outbox, trace}) {}
+        names_(patient::patient_names(session)),
+        verbs_(
+            {store_, *teams_, *patients_, *names_, sight, tools.ids, tools.clock, outbox, trace}) {}
   ConsentFeature(const ConsentFeature&) = delete;
   ConsentFeature& operator=(const ConsentFeature&) = delete;
 
@@ -33,6 +35,7 @@ class ConsentFeature {
   SqlConsentStore store_;
   std::unique_ptr<care_team::Teams> teams_;
   std::unique_ptr<patient::PatientRecords> patients_;
+  std::unique_ptr<patient::PatientNames> names_;
   ConsentActions verbs_;
 };
 

@@ -30,8 +30,14 @@ struct ReviewBody {
 };
 RENKEI_DESCRIBE(ReviewBody, next_review)
 
+struct DueLine {
+  patient::OptionalText patient_name;
+  ConsentView consent;
+};
+RENKEI_DESCRIBE(DueLine, patient_name, consent)
+
 struct DueView {
-  std::vector<ConsentView> items;
+  std::vector<DueLine> items;
 };
 RENKEI_DESCRIBE(DueView, items)
 
@@ -97,7 +103,9 @@ Result<DueView> due(ConsentActions& verbs, const Call& call) {
   if (!found) return pass_on(found);
   DueView view;
   const Date today = japan_time(call.now).date;
-  for (const GivenConsent& each : *found) view.items.push_back(view_of(each, today));
+  for (const DueConsent& each : *found) {
+    view.items.push_back({each.patient_name, view_of(each.consent, today)});
+  }
   return view;
 }
 

@@ -1,4 +1,4 @@
-// Names of patients, looked up by their ids, for the auditor.
+// Names of patients, looked up by their ids.
 #include "platform/sql/described_columns.hpp"
 #include "platform/sql/session.hpp"
 

@@ -1,8 +1,9 @@
-// A side door of the patients for the audit alone: the name, to tell who was looked at, and nothing
-// else.
+// A side door of the patients: the name and nothing else, to tell in a list whose record was looked
+// at, whose consent is to be asked again, whose record was opened in an emergency.
 #pragma once
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -26,5 +27,13 @@ class PatientNames {
       const std::set<std::string>& ids) const = 0;
 };
 [[nodiscard]] std::unique_ptr<PatientNames> patient_names(sql::Session& session);
+
+// Nothing for somebody without a name there.
+[[nodiscard]] inline std::optional<Private<std::string>> known_in(
+    const std::map<std::string, Private<std::string>>& names, const std::string& id) {
+  const auto found = names.find(id);
+  if (found == names.end()) return std::nullopt;
+  return found->second;
+}
 
 }  // namespace renkei::patient

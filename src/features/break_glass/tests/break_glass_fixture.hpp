@@ -55,12 +55,12 @@ class BreakGlassTest : public care_team::TeamTest {
         .value()
         .size();
   }
-  std::size_t waiting(Which which) {
+  std::vector<AccessSeen> listed(Which which) {
     return on_glass<std::vector<AccessSeen>>(
                [&](AccessActions& verbs) { return verbs.list(which, {}, 50); })
-        .value()
-        .size();
+        .value();
   }
+  std::size_t waiting(Which which) { return listed(which).size(); }
 
   // What Home says: the sources with how many.
   std::map<std::string, std::int64_t> work(const Actor& by) {

@@ -66,7 +66,10 @@ TEST_P(BreakGlass, TheTeamIsToldAndSaysThatItHasSeen) {
 TEST_P(BreakGlass, IsLookedAtBySomebodyElse) {
   const auto access = open_hanako();
   ASSERT_TRUE(access);
-  EXPECT_EQ(waiting(Which::unreviewed), 1U);
+  const auto unreviewed = listed(Which::unreviewed);
+  ASSERT_EQ(unreviewed.size(), 1U);
+  EXPECT_EQ(unreviewed.front().patient_name, patient::full_name(patient::hanako().name));
+  EXPECT_FALSE(access->patient_name) << "who opened it has the record itself";
   EXPECT_EQ(refusal(review(access->access, {Verdict::justified, {}}, doctor)),
             "break_glass.own_review");
   const auto done = review(access->access, {Verdict::justified, {}}, coordinator);

@@ -126,19 +126,19 @@ TEST_P(ConsentRules, WhoWasAskedMayGiveOrDecline) {
   EXPECT_FALSE(declined->covers(clinic, {}, Date{2026, 11, 23}));
 }
 
-TEST_P(ConsentRules, TheReviewListNamesThoseToBeAskedAgain) {
+TEST_P(ConsentRules, TheReviewListSaysWhoIsToBeAskedAgain) {
   const auto given = give(for_list(3));
   ASSERT_TRUE(given);
   const auto due = [&] {
-    return on_consent<std::vector<GivenConsent>>([](ConsentActions& verbs) { return verbs.due(); })
-        .value()
-        .size();
+    return on_consent<std::vector<DueConsent>>([](ConsentActions& verbs) { return verbs.due(); })
+        .value();
   };
-  EXPECT_EQ(due(), 1U);
+  ASSERT_EQ(due().size(), 1U);
+  EXPECT_EQ(due().front().patient_name, patient::full_name(patient::hanako().name));
   ASSERT_TRUE(on_consent<GivenConsent>([&](ConsentActions& verbs) {
     return verbs.review(given->standing().id, 1, Date{2027, 11, 20}, coordinator);
   }));
-  EXPECT_EQ(due(), 0U);
+  EXPECT_THAT(due(), IsEmpty());
   EXPECT_THAT(blind(), IsEmpty()) << "it stays in force";
 }
 

@@ -74,7 +74,7 @@ function AccessLine({ access, onJudge }: { access: EmergencyAccess; onJudge: (ve
   return (
     <li className="access">
       <div className="access__head">
-        <b><Doer access={access} /></b>
+        <b>{access.patient_name ?? say('web.menu_patients_short')}</b>
         <span className="tags">
           <Tag kind="warn" icon={TriangleAlert}>{say(`break_glass_screen.threat_${access.threat}`)}</Tag>
           {access.is_open && <Tag kind="hit">{say('break_glass_screen.is_open')}</Tag>}
@@ -82,7 +82,7 @@ function AccessLine({ access, onJudge }: { access: EmergencyAccess; onJudge: (ve
           {access.verdict === 'unjustified' && <Badge tone="danger">{say('break_glass_screen.unjustified')}</Badge>}
         </span>
       </div>
-      <p className="number">{timeSpan(instantOf(access.opened_at), instantOf(end))}</p>
+      <p><Doer access={access} />　<span className="number">{timeSpan(instantOf(access.opened_at), instantOf(end))}</span></p>
       <p className="access__reason">{access.reason}</p>
       {access.review_note && <p className="field__help">{say('break_glass_screen.noted', { note: access.review_note })}</p>}
       <div className="access__verbs">

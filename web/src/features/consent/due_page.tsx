@@ -27,13 +27,13 @@ export function DuePage() {
         {!data && !error && <Waiting />}
         {data?.items.length === 0 && <EmptyState title={say('consent_screen.due_none')} icon={CalendarCheck}>{say('consent_screen.due_none_help')}</EmptyState>}
         <ul className="due">
-          {data?.items.map(({ id, patient, consent }) => {
+          {data?.items.map(({ patient_name, consent: { id, patient, consent } }) => {
             const day = consent.next_review ?? consent.last_day;
             const left = daysUntil(day, today) ?? 0;
             return (
               <li key={id}>
                 <Link to="/patients/$id" params={{ id: patient }}>
-                  <span><b>{say(`consent_screen.scope_${consent.scope}`)}</b><small>{say('consent_screen.given', { day: eraDate(dayOf(consent.given_on)) })}</small></span>
+                  <span><b>{patient_name ?? say('web.menu_patients_short')}</b><small>{say(`consent_screen.scope_${consent.scope}`)}　{say('consent_screen.given', { day: eraDate(dayOf(consent.given_on)) })}</small></span>
                   <span>
                     {day && (consent.next_review ? say('consent_screen.review_on', { day: eraDate(dayOf(day)) }) : say('consent_screen.until', { day: eraDate(dayOf(day)) }))}
                     {left < 0 ? <Tag kind="warn">{say('consent_screen.days_over', { days: -left })}</Tag> : <Tag>{say('consent_screen.days_left', { days: left })}</Tag>}
