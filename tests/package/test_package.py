@@ -90,6 +90,10 @@ class Package(unittest.TestCase):
         run("systemd-analyze", "verify", "--man=no", *units)
         # 0 is a service that can do nothing, 10 one that may do everything.
         run("systemd-analyze", "security", "--offline=true", "--threshold=25", "renkei.service")
+        filters = [line for line in (UNITS / "renkei.service").read_text().splitlines()
+                   if line.startswith("SystemCallFilter=")]
+        # The last word counts: without these two, checking passwords could not stand back from the day's work.
+        self.assertEqual(filters[-1], "SystemCallFilter=sched_setattr setpriority")
 
     def test_4_the_service_starts_answers_reloads_and_ends(self):
         with socket.socket() as probe:
