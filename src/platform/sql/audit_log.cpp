@@ -32,9 +32,37 @@ std::optional<std::string_view> unless_empty(const std::string& text) {
   return text;
 }
 
-Result<void> seal(Session& session, const StoredAudit& row) {
-  auto sealed =
-      session.run("UPDATE audit SET seq = $1, hash = $2 WHERE id = $3", row.seq, row.hash, row.id);
+struct Unsealed {
+  StoredAudit row;
+  std::int64_t place = 0;  // its rowid on SQLite: a shorter way to it than its id
+};
+
+Result<std::vector<Unsealed>> unsealed(Session& session, std::int64_t most) {
+  static const std::string columns = "SELECT " + std::string{kAuditColumns};
+  static const std::string on_sqlite =
+      columns + ", rowid FROM audit WHERE seq IS NULL ORDER BY rowid LIMIT $1";
+  static const std::string on_postgres =
+      columns + ", 0 FROM audit WHERE seq IS NULL ORDER BY turn, line, id LIMIT $1";
+  constexpr int kPlace = 11;  // behind the audit columns
+  std::vector<Unsealed> rows;
+  auto found = session.query(
+      session.engine() == Engine::sqlite ? on_sqlite : on_postgres,
+      [&](const Row& row) -> Result<void> {
+        rows.push_back({read_audit(row), row.integer(kPlace)});
+        return {};
+      },
+      most);
+  if (!found) return pass_on(found);
+  return rows;
+}
+
+Result<void> seal(Session& session, const Unsealed& each) {
+  const StoredAudit& row = each.row;
+  auto sealed = session.engine() == Engine::sqlite
+                    ? session.run("UPDATE audit SET seq = $1, hash = $2 WHERE rowid = $3", row.seq,
+                                  row.hash, each.place)
+                    : session.run("UPDATE audit SET seq = $1, hash = $2 WHERE id = $3", row.seq,
+                                  row.hash, row.id);
   if (!sealed) return pass_on(sealed);
   return {};
 }
@@ -65,20 +93,9 @@ Result<void> AuditLog::add(AuditRow row) {
 }
 
 Result<std::int64_t> seal_audit(Session& session, std::int64_t most) {
-  static const std::string statement = "SELECT " + std::string{kAuditColumns} +
-                                       " FROM audit WHERE seq IS NULL ORDER BY " +
-                                       "turn, line, id LIMIT $1";
-  static const std::string on_sqlite = "SELECT " + std::string{kAuditColumns} +
-                                       " FROM audit WHERE seq IS NULL ORDER BY rowid LIMIT $1";
-  std::vector<StoredAudit> rows;
-  auto found = session.query(
-      session.engine() == Engine::sqlite ? on_sqlite : statement,
-      [&](const Row& row) -> Result<void> {
-        rows.push_back(read_audit(row));
-        return {};
-      },
-      most);
+  auto found = unsealed(session, most);
   if (!found) return pass_on(found);
+  std::vector<Unsealed>& rows = *found;
   if (rows.empty()) return 0;
   std::int64_t seq = 0;
   std::string hash;
@@ -89,11 +106,11 @@ Result<std::int64_t> seal_audit(Session& session, std::int64_t most) {
                               return {};
                             });
   if (!head) return pass_on(head);
-  for (StoredAudit& row : rows) {
-    row.seq = ++seq;
-    row.hash = seal_of(hash, row);
-    hash = row.hash;
-    if (auto sealed = seal(session, row); !sealed) return pass_on(sealed);
+  for (Unsealed& each : rows) {
+    each.row.seq = ++seq;
+    each.row.hash = seal_of(hash, each.row);
+    hash = each.row.hash;
+    if (auto sealed = seal(session, each); !sealed) return pass_on(sealed);
   }
   auto moved =
       session.run("UPDATE sequence_head SET seq = $1, hash = $2 WHERE name = 'audit'", seq, hash);

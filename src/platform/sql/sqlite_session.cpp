@@ -1,5 +1,5 @@
-// Prepares each statement once. A statement in use is out of the cache, so the same text may be run
-// again while its rows are being read: the inner one is prepared afresh.
+// Prepares each statement once. The same text may be run again while its rows are being read: the
+// inner one is prepared afresh and forgotten after it.
 #include "platform/sql/sqlite_session.hpp"
 
 #include <sqlite3.h>
@@ -56,17 +56,16 @@ int bind(sqlite3_stmt* statement, int index, const Value& value) {
 // Returns the statement to the cache, reset, however the call ends.
 class SqliteSession::InUse {
  public:
-  InUse(SqliteSession& session, Prepared prepared)
-      : session_(session), prepared_(std::move(prepared)) {}
-  ~InUse() { session_.give_back(std::move(prepared_)); }
+  InUse(SqliteSession& session, Place place) : session_(session), place_(place) {}
+  ~InUse() { session_.give_back(place_); }
   InUse(const InUse&) = delete;
   InUse& operator=(const InUse&) = delete;
-  [[nodiscard]] sqlite3_stmt* statement() const { return prepared_.statement; }
-  [[nodiscard]] int parameters() const { return prepared_.parameters; }
+  [[nodiscard]] sqlite3_stmt* statement() const { return place_->statement; }
+  [[nodiscard]] int parameters() const { return place_->parameters; }
 
  private:
   SqliteSession& session_;
-  Prepared prepared_;
+  Place place_;
 };
 
 SqliteSession::~SqliteSession() {
@@ -110,7 +109,7 @@ Result<std::int64_t> SqliteSession::execute(std::string_view statement,
   if (auto texts = check_texts(values); !texts) return pass_on(texts);
   auto taken = take(statement);
   if (!taken) return pass_on(taken);
-  const InUse use{*this, std::move(*taken)};
+  const InUse use{*this, *taken};
   if (static_cast<std::size_t>(use.parameters()) > values.size()) {
     log::error("sql.placeholder_without_value", {{"statement", statement}});
     return fail(ErrorKind::fault, "sql.statement");
@@ -132,37 +131,40 @@ Result<std::int64_t> SqliteSession::execute(std::string_view statement,
   return sqlite3_total_changes64(handle_) == before ? 0 : sqlite3_changes64(handle_);
 }
 
-Result<SqliteSession::Prepared> SqliteSession::take(std::string_view statement) {
-  if (const auto found = by_text_.find(statement); found != by_text_.end()) {
-    const auto place = found->second;
-    by_text_.erase(found);
-    Prepared prepared = std::move(*place);
-    cache_.erase(place);
-    return prepared;
+Result<SqliteSession::Place> SqliteSession::take(std::string_view statement) {
+  const auto found = by_text_.find(statement);
+  if (found != by_text_.end() && !found->second->is_running) {
+    cache_.splice(cache_.begin(), cache_, found->second);
+    cache_.front().is_running = true;
+    return cache_.begin();
   }
-  Prepared prepared{.text = std::string{statement}};
+  Prepared prepared{.text = std::string{statement}, .is_running = true};
   const std::string numbered = with_numbered_parameters(statement);
   const int done = sqlite3_prepare_v3(handle_, numbered.data(), static_cast<int>(numbered.size()),
                                       SQLITE_PREPARE_PERSISTENT, &prepared.statement, nullptr);
   if (done != SQLITE_OK) return sqlite_failure(handle_, statement);
   if (prepared.statement == nullptr) return fail(ErrorKind::fault, "sql.statement");
   prepared.parameters = sqlite3_bind_parameter_count(prepared.statement);
-  return prepared;
+  cache_.push_front(std::move(prepared));
+  by_text_.try_emplace(cache_.front().text, cache_.begin());
+  return cache_.begin();
 }
 
-void SqliteSession::give_back(Prepared prepared) {
-  sqlite3_reset(prepared.statement);
-  sqlite3_clear_bindings(prepared.statement);
-  if (by_text_.contains(prepared.text)) {
-    sqlite3_finalize(prepared.statement);
-    return;
+void SqliteSession::give_back(Place place) {
+  sqlite3_reset(place->statement);
+  sqlite3_clear_bindings(place->statement);
+  place->is_running = false;
+  if (by_text_.at(place->text) != place) return forget(place);
+  if (cache_.size() > kCachedMax && !cache_.back().is_running) forget(std::prev(cache_.end()));
+}
+
+void SqliteSession::forget(Place place) {
+  if (const auto found = by_text_.find(place->text);
+      found != by_text_.end() && found->second == place) {
+    by_text_.erase(found);
   }
-  cache_.push_front(std::move(prepared));
-  by_text_.emplace(cache_.front().text, cache_.begin());
-  if (cache_.size() <= kCachedMax) return;
-  by_text_.erase(cache_.back().text);
-  sqlite3_finalize(cache_.back().statement);
-  cache_.pop_back();
+  sqlite3_finalize(place->statement);
+  cache_.erase(place);
 }
 
 }  // namespace renkei::sql

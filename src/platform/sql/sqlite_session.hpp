@@ -37,18 +37,21 @@ class SqliteSession final : public Session {
     std::string text;
     sqlite3_stmt* statement = nullptr;
     int parameters = 0;  // the highest number of one
+    bool is_running = false;
   };
+  using Place = std::list<Prepared>::iterator;
   class InUse;
 
   [[nodiscard]] Result<std::int64_t> execute(std::string_view statement,
                                              std::span<const Value> values, const EachRow* each);
-  [[nodiscard]] Result<Prepared> take(std::string_view statement);
-  void give_back(Prepared prepared);
+  [[nodiscard]] Result<Place> take(std::string_view statement);
+  void give_back(Place place);
+  void forget(Place place);
 
   sqlite3* handle_;
   std::optional<Error> failure_;
   std::list<Prepared> cache_;  // most recently used first
-  std::unordered_map<std::string_view, std::list<Prepared>::iterator> by_text_;
+  std::unordered_map<std::string_view, Place> by_text_;
 };
 
 }  // namespace renkei::sql
