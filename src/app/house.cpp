@@ -35,15 +35,16 @@ std::vector<std::string> permissions(const std::vector<Mounted>& routes, Role ro
 
 }  // namespace
 
-House::House(Options options)
+House::House(Options options, std::vector<Mounted> routes)
     : options_(std::move(options)),
+      routes_(std::move(routes)),
       clock_(clock_at(options_.at)),
       ids_(random_ids(system_clock_)) {}
 
 House::~House() { stop(); }
 
-Result<std::unique_ptr<House>> House::open(Options options) {
-  auto house = std::unique_ptr<House>{new House{std::move(options)}};
+Result<std::unique_ptr<House>> House::open(Options options, std::vector<Mounted> routes) {
+  auto house = std::unique_ptr<House>{new House{std::move(options), std::move(routes)}};
   auto sentences = http::Sentences::load(embedded::locales());
   if (!sentences) return pass_on(sentences);
   house->sentences_ = *std::move(sentences);
@@ -77,7 +78,6 @@ Result<void> House::open_hubs() {
 }
 
 Result<void> House::build_site() {
-  routes_ = all_routes();
   dispatcher_ = std::make_unique<Dispatcher>(
       lanes_, [this](const http::Request& request, const Error& error) {
         return site_->refusal(error, request);

@@ -29,7 +29,8 @@ class House {
   };
 
   // Opens every hub of hubs.toml and loads its index; nothing listens yet.
-  [[nodiscard]] static Result<std::unique_ptr<House>> open(Options options);
+  [[nodiscard]] static Result<std::unique_ptr<House>> open(Options options,
+                                                           std::vector<Mounted> routes);
   ~House();
   House(const House&) = delete;
   House& operator=(const House&) = delete;
@@ -44,7 +45,7 @@ class House {
   [[nodiscard]] const std::vector<std::unique_ptr<Hub>>& hubs() const { return hubs_; }
 
  private:
-  explicit House(Options options);
+  House(Options options, std::vector<Mounted> routes);
   [[nodiscard]] Result<void> open_hubs();
   [[nodiscard]] Result<void> build_site();
   [[nodiscard]] Result<void> lead_to_https(const std::string& address);
@@ -54,6 +55,7 @@ class House {
   [[nodiscard]] std::map<std::string, std::string, std::less<>> picture_hosts() const;
 
   Options options_;
+  std::vector<Mounted> routes_;
   RunningSystemClock system_clock_;
   std::unique_ptr<Clock> clock_;
   std::unique_ptr<IdSource> ids_;
@@ -62,7 +64,6 @@ class House {
   std::optional<html::Frame> frame_;
   std::vector<std::unique_ptr<Hub>> hubs_;
   std::map<std::string, Hub*, std::less<>> by_host_;
-  std::vector<Mounted> routes_;
   Lanes lanes_;
   RequestFigures requests_;
   std::unique_ptr<Dispatcher> dispatcher_;

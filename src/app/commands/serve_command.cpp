@@ -84,7 +84,7 @@ int serve(const ServeOptions& options) {
     if (!files) return desk.say(files.error());
     wanted.tls = *std::move(files);
   }
-  auto house = House::open(std::move(wanted));
+  auto house = House::open(std::move(wanted), all_routes());
   if (!house) return desk.say(house.error());
   if (auto started = (*house)->start(); !started) return desk.say(started.error());
   greet(**house);
