@@ -55,8 +55,8 @@ RENKEI_DESCRIBE_ENUM(Position, coordinator, hub_clerk, main_doctor, sub_doctor, 
 // Whether it is only ever held at a facility: a visiting nurse works for a station.
 [[nodiscard]] bool is_at_a_facility(Position position);
 
-// As what it signs in. Nothing for those who have no screens of their own yet: they are kept as
-// persons and told by other ways.
+// As what it signs in. Nothing for those who are kept as persons and reached by other ways
+// (docs/adr/0020).
 [[nodiscard]] std::optional<Role> role_of(Position position);
 
 // Nobody gives more than one has: what a consultation desk sees is not a station's to give.
