@@ -102,6 +102,8 @@ def fault(name, target, needs):
         return f"{feature} does not declare that it needs {other}"
     if to_rest == f"{other}/{other}_on_record.hpp" and feature == "audit":
         return None  # names for the audit, which nobody else may ask for
+    if to_rest == "patient/patient_on_record.hpp" and feature in ("break_glass", "consent"):
+        return None  # names of patients for the hub's lists of what is to be done about them
     if to_rest == "identity/identity_to_reach.hpp" and feature == "notice":
         return None  # addresses of mail, likewise
     if to_rest == "identity/identity_of_role.hpp" and feature == "city_contract":

@@ -82,7 +82,8 @@ function AccessLine({ access, onJudge }: { access: EmergencyAccess; onJudge: (ve
           {access.verdict === 'unjustified' && <Badge tone="danger">{say('break_glass_screen.unjustified')}</Badge>}
         </span>
       </div>
-      <p><Doer access={access} />　<span className="number">{timeSpan(instantOf(access.opened_at), instantOf(end))}</span></p>
+      <p><Doer access={access} /></p>
+      <p className="number">{timeSpan(instantOf(access.opened_at), instantOf(end))}</p>
       <p className="access__reason">{access.reason}</p>
       {access.review_note && <p className="field__help">{say('break_glass_screen.noted', { note: access.review_note })}</p>}
       <div className="access__verbs">
