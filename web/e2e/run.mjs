@@ -20,6 +20,7 @@ import { patientHouse } from './patient_house.mjs';
 import { patientJourneys } from './patient_journeys.mjs';
 import { paperJourneys, paperScreens } from './patient_papers.mjs';
 import { patientScreens } from './patients.mjs';
+import { passwordJourneys, passwordScreens } from './password_journeys.mjs';
 import { joinScreens, peopleJourneys, peopleScreens } from './people_journeys.mjs';
 import { publicScreens, staffScreens } from './screens.mjs';
 import { sharedPcJourneys } from './shared_pc_journeys.mjs';
@@ -75,7 +76,7 @@ await signIn(door.page);
 const state = await door.context.storageState();
 await door.context.close();
 
-const everyScreen = process.env['RENKEI_JOURNEYS_ONLY'] ? [] : [[publicScreens, undefined], [staffScreens, state], [[...deskScreens, ...agreementScreens, ...noticeScreens], state], [[...patientScreens, ...paperScreens], state], [[...peopleScreens, ...certificationScreens, ...unusedScreens, ...deskRelationScreens, ...cityScreens], state], [joinScreens, undefined]];
+const everyScreen = process.env['RENKEI_JOURNEYS_ONLY'] ? [] : [[publicScreens, undefined], [staffScreens, state], [[...deskScreens, ...agreementScreens, ...noticeScreens, ...passwordScreens], state], [[...patientScreens, ...paperScreens], state], [[...peopleScreens, ...certificationScreens, ...unusedScreens, ...deskRelationScreens, ...cityScreens], state], [joinScreens, undefined]];
 if ([...patientScreens, ...paperScreens].some(({ name }) => wanted.test(name))) await patientHouse(browser, state);
 for (const [screens, session] of everyScreen) {
   for (const screen of screens.filter(({ name }) => wanted.test(name))) {
@@ -85,7 +86,7 @@ for (const [screens, session] of everyScreen) {
     }
   }
 }
-for (const [name, journey] of [...journeys, ...areaJourneys, ...deskJourneys, ...passkeyJourneys, ...outsideJourneys, ...wholeWay, ...agreementJourneys, ...patientJourneys, ...paperJourneys, ...homeJourneys, ...peopleJourneys, ...certificationJourneys, ...unusedJourneys, ...sharedPcJourneys, ...deskRelationJourneys, ...cityJourneys, ...noticeJourneys, ...liveJourneys].filter(([title]) => wanted.test(title))) {
+for (const [name, journey] of [...journeys, ...areaJourneys, ...deskJourneys, ...passkeyJourneys, ...outsideJourneys, ...wholeWay, ...agreementJourneys, ...patientJourneys, ...paperJourneys, ...homeJourneys, ...peopleJourneys, ...certificationJourneys, ...unusedJourneys, ...sharedPcJourneys, ...passwordJourneys, ...deskRelationJourneys, ...cityJourneys, ...noticeJourneys, ...liveJourneys].filter(([title]) => wanted.test(title))) {
   const findings = [];
   await journey(browser, state).catch((error) => findings.push(String(error.message).split('\n').slice(0, 4).join(' ')));
   report(name, findings);

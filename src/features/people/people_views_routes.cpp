@@ -17,7 +17,7 @@ PersonView view_of(const Person& person) {
           .display_name = person->display_name,
           .name_kana = person->name_kana,
           .phone = person->phone,
-          .can_sign_in = person->account.has_value(),
+          .account = person->account,
           .version = person->version};
 }
 

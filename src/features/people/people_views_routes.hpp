@@ -16,10 +16,10 @@ struct PersonView {
   Private<std::string> display_name;
   std::optional<Private<std::string>> name_kana;
   std::optional<Private<std::string>> phone;
-  bool can_sign_in = false;
+  std::optional<identity::AccountId> account;  // for who can sign in
   std::int64_t version = 1;
 };
-RENKEI_DESCRIBE(PersonView, id, display_name, name_kana, phone, can_sign_in, version)
+RENKEI_DESCRIBE(PersonView, id, display_name, name_kana, phone, account, version)
 
 struct EnrolmentView {
   EnrolmentId id;

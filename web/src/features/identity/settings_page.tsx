@@ -1,7 +1,9 @@
 // S24 設定: what opens one's account, where one is signed in, how large the letters are.
+import { useQueryClient } from '@tanstack/react-query';
 import { PencilLine } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { ReceptionCard } from '@/features/notice/notice';
+import { PasswordCard } from '@/features/password/password';
 import { ButtonLink } from '@/platform/kit/button';
 import { Card, PageHead } from '@/platform/kit/card';
 import { Dialog } from '@/platform/kit/dialog';
@@ -13,6 +15,7 @@ import { useProof } from './proof';
 import { useMay, useMe } from './session';
 import { PinCard } from './pin_card';
 import { RecoveryCodes } from './recovery_codes';
+import { own } from './second_step';
 import { SharedPcCard } from './shared_pc_card';
 import { SignedInCard } from './signed_in_card';
 import { TextSizeCard } from './text_size_card';
@@ -25,6 +28,7 @@ const OutsideCard = lazy(async () => {
 export function SettingsPage() {
   const { say } = useWords();
   const me = useMe();
+  const queries = useQueryClient();
   const { provider } = me.hub;
   useTitle(say('identity_screen.settings'));
   const mayOwn = useMay('own_writing.own');
@@ -39,6 +43,7 @@ export function SettingsPage() {
         <div>
           <PasskeysCard withProof={withProof} onCodes={setCodes} />
           <AppCard withProof={withProof} onCodes={setCodes} />
+          <PasswordCard onChanged={() => void queries.invalidateQueries({ queryKey: own })} />
           <PinCard withProof={withProof} />
           {provider && <Suspense><OutsideCard provider={provider} withProof={withProof} /></Suspense>}
         </div>

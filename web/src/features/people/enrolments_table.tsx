@@ -20,7 +20,7 @@ function StepButton({ enrolment, onInvite, take }: StepButtonProps) {
   const names = useNames();
   const step = nextStep(enrolment.open);
   if (!step) return <span className="nothing">{say('people_screen.nothing_to_do')}</span>;
-  if (needsInvitation(step, enrolment.person.can_sign_in)) return <Button size="small" icon={QrCode} onPress={onInvite}>{say('people_screen.make_sheet')}</Button>;
+  if (needsInvitation(step, enrolment.person.account !== undefined)) return <Button size="small" icon={QrCode} onPress={onInvite}>{say('people_screen.make_sheet')}</Button>;
   return <Button size="small" icon={CircleCheck} isDisabled={take.isPending} onPress={() => take.mutate({ enrolment, step })}>{names.step(step)}</Button>;
 }
 

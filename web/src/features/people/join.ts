@@ -30,7 +30,3 @@ export function joiningOf(token: string, typed: Typed): Joining {
 /** 4821 9306: told and copied in two groups. */
 export const inGroups = (number: string) => number.replace(/^(\d{4})(\d{4})$/, '$1 $2');
 export const isNumber = (signInName: string | undefined) => signInName !== undefined && /^\d{8}$/.test(signInName);
-
-/** What a password must be, said while it is typed; the server decides. */
-export const passwordLeast = 12;
-export const isLongEnough = (password: string) => [...password].length >= passwordLeast;

@@ -1,14 +1,15 @@
 // What the one who is invited enters: name, how to sign in, a password. One column, thumbs only.
 import { useMutation } from '@tanstack/react-query';
-import { Eye, EyeOff, UserRoundPlus } from 'lucide-react';
+import { UserRoundPlus } from 'lucide-react';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
+import { missingCharacters, NewPasswordField, passwordLeast } from '@/features/password/password';
 import { asProblem } from '@/platform/api/problem';
 import { Button } from '@/platform/kit/button';
 import { Field } from '@/platform/kit/field';
 import { ProblemNotice, useFieldWords } from '@/platform/kit/problem_notice';
 import { useWords } from '@/platform/words/words';
-import { isLongEnough, joiningOf, nothingTyped, passwordLeast } from './join';
+import { joiningOf, nothingTyped } from './join';
 import type { Typed } from './join';
 import { join } from './people_api';
 
@@ -18,7 +19,6 @@ export function JoinForm({ token, onJoined }: Props) {
   const { say } = useWords();
   const fieldWords = useFieldWords();
   const [typed, setTyped] = useState<Typed>(nothingTyped);
-  const [shown, setShown] = useState(false);
   const [tried, setTried] = useState(false);
   const joining = useMutation({ mutationFn: () => join(joiningOf(token, typed)), onSuccess: ({ sign_in_name }) => onJoined(sign_in_name) });
   const refused = joining.isError ? fieldWords(asProblem(joining.error).errors) : {};
@@ -26,7 +26,7 @@ export function JoinForm({ token, onJoined }: Props) {
   const missing = {
     name: typed.family.trim() === '' ? say('people_screen.family_missing') : undefined,
     email: typed.way === 'email' && typed.email.trim() === '' ? say('people_screen.email_missing') : undefined,
-    password: isLongEnough(typed.password) ? undefined : say('people_screen.password_short', { least: passwordLeast }),
+    password: missingCharacters(typed.password) === 0 ? undefined : say('password_screen.short', { least: passwordLeast }),
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -58,13 +58,7 @@ export function JoinForm({ token, onJoined }: Props) {
           maxLength={200} error={error(missing.email, 'email')}
         />
       )}
-      <div className="join__password">
-        <Field
-          label={say('web.password')} need="required" type={shown ? 'text' : 'password'} autoComplete="new-password" value={typed.password}
-          onChange={(password) => type({ password })} maxLength={1000} help={say('people_screen.password_help', { least: passwordLeast })} error={error(missing.password, 'password')}
-        />
-        <Button size="small" look="quiet" icon={shown ? EyeOff : Eye} onPress={() => setShown(!shown)}>{say(shown ? 'people_screen.hide_password' : 'people_screen.show_password')}</Button>
-      </div>
+      <NewPasswordField label={say('web.password')} value={typed.password} onChange={(password) => type({ password })} error={error(missing.password, 'password')} />
       <Button look="primary" type="submit" icon={UserRoundPlus} isDisabled={joining.isPending}>{joining.isPending ? say('people_screen.joining') : say('people_screen.join')}</Button>
     </form>
   );

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { partsOf, readAdminSearch } from './admin_search';
 import { isAtFacility, needsInvitation, nextStep, positionsFor } from './enrolment';
-import { inGroups, isLongEnough, isNumber, joiningOf, nothingTyped, tokenIn } from './join';
+import { inGroups, isNumber, joiningOf, nothingTyped, tokenIn } from './join';
 import { draftOf, typedOf } from './person';
 import { inOffice, postsFilled, termState } from './term';
 
@@ -57,12 +57,6 @@ test('a number is told in two groups', () => {
   expect(inGroups('48219306')).toBe('4821 9306');
   expect(isNumber('48219306')).toBe(true);
   expect(isNumber('nurse@mihon.example')).toBe(false);
-});
-
-test('a password is counted in characters, not in code units', () => {
-  expect(isLongEnough('𠮷野家𠮷野家𠮷野家𠮷野')).toBe(false);
-  expect(isLongEnough('かきのきとあきのそらと')).toBe(false);
-  expect(isLongEnough('かきのきとあきのそらとかぜ')).toBe(true);
 });
 
 test('an emptied particular is absent', () => {

@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { CircleCheck, CirclePause, LogOut, Pencil, QrCode } from 'lucide-react';
 import { useState } from 'react';
+import { useMay, useMe } from '@/features/identity/identity';
+import { GivePassword } from '@/features/password/password';
 import type { Enrolment, Person } from '@/platform/api/contract_people';
 import { Button } from '@/platform/kit/button';
 import { Facts } from '@/platform/kit/card';
@@ -40,7 +42,7 @@ function Belonging({ enrolment, onAct, take }: BelongingProps) {
         <p className="belonging__when"><Since enrolment={enrolment} /></p>
       </div>
       <div className="belonging__acts">
-        {step && (needsInvitation(step, enrolment.person.can_sign_in)
+        {step && (needsInvitation(step, enrolment.person.account !== undefined)
           ? <Button look="primary" size="small" icon={QrCode} onPress={() => onAct('invite', enrolment)}>{say('people_screen.make_sheet')}</Button>
           : <Button look="primary" size="small" icon={CircleCheck} isDisabled={take.isPending} onPress={() => take.mutate({ enrolment, step })}>{names.step(step)}</Button>)}
         {enrolment.open.includes('suspend') && <Button size="small" icon={CirclePause} onPress={() => onAct('suspend', enrolment)}>{names.step('suspend')}</Button>}
@@ -52,16 +54,23 @@ function Belonging({ enrolment, onAct, take }: BelongingProps) {
 
 function Particulars({ person, onEdit }: { person: Person; onEdit: (() => void) | undefined }) {
   const { say } = useWords();
+  const me = useMe();
+  const mayGive = useMay('identity.keep_accounts');
   return (
     <>
       <Facts
         facts={[
           { label: say('people_screen.name_kana'), value: person.name_kana ?? say('people_screen.none') },
           { label: say('people_screen.phone'), value: person.phone ? <TelLink phone={person.phone} who={person.display_name} /> : say('people_screen.none') },
-          { label: say('people_screen.sign_in'), value: say(person.can_sign_in ? 'people_screen.can_sign_in' : 'people_screen.cannot_sign_in') },
+          { label: say('people_screen.sign_in'), value: say(person.account ? 'people_screen.can_sign_in' : 'people_screen.cannot_sign_in') },
         ]}
       />
-      {onEdit && <div className="form__actions"><Button size="small" icon={Pencil} onPress={onEdit}>{say('people_screen.edit_person')}</Button></div>}
+      {onEdit && (
+        <div className="form__actions">
+          {mayGive && person.account && person.account !== me.account && <GivePassword account={person.account} name={person.display_name} />}
+          <Button size="small" icon={Pencil} onPress={onEdit}>{say('people_screen.edit_person')}</Button>
+        </div>
+      )}
     </>
   );
 }
