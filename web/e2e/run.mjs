@@ -55,6 +55,7 @@ async function look(browser, screen, width, state) {
     await settle(page);
     await page.waitForTimeout(250);
     if (pictures) await page.screenshot({ path: `${pictures}/${screen.name.replaceAll(/[ ,]+/g, '-')}-${width}.png` });
+    await page.evaluate(() => window.scrollTo(0, 0)); // a target that the head covers half is no smaller for it
     if (width === narrowest) {
       const over = await sidewaysScroll(page);
       if (over > 0) findings.push(`scrolls sideways by ${over} px`);
