@@ -1,20 +1,12 @@
 // A password forgotten and found anew: the hub makes one and tells it, the person makes it an own one.
-import { axeFindings, base, must, openPage, settle, sidewaysScroll } from './browser.mjs';
+import { base, must, openPage } from './browser.mjs';
+import { looksWell } from './passkeys.mjs';
 import { ask } from './patient_house.mjs';
 import { signInHere } from './people_journeys.mjs';
 
-const pictures = process.env['RENKEI_PICTURES'];
 const forgotten = 'かきのきとあきのそらとかぜのおと';
 const own = 'あめのひのにおいとちいさなかさ';
 const clerk = { email: 'wasureta.clerk@example.jp', name: '見本 わすれ' };
-
-async function look(page, name) {
-  await settle(page);
-  const findings = await axeFindings(page);
-  must(findings.length === 0, `${name}: ${findings.join('; ')}`);
-  must((await sidewaysScroll(page)) <= 0, `${name} scrolls sideways`);
-  if (pictures) await page.screenshot({ path: `${pictures}/password-${name}-${page.viewportSize().width}.png` });
-}
 
 async function tryToSignIn(page, password) {
   await page.goto(`${base}/app/sign_in`);
@@ -42,11 +34,11 @@ export const passwordJourneys = [
     await page.getByRole('button', { name: '新しいパスワードを渡す' }).click();
     const asking = page.getByRole('dialog', { name: `${clerk.name} さんに新しいパスワードを渡す` });
     await asking.getByText('本人であることを確かめてから').waitFor();
-    await look(page, 'asked');
+    await looksWell(page, 'password-asked');
     await asking.getByRole('button', { name: '新しいパスワードを渡す' }).click();
     const told = page.getByRole('dialog', { name: `${clerk.name} さんの新しいパスワード` });
     const given = await told.locator('code').innerText();
-    await look(page, 'told');
+    await looksWell(page, 'password-told');
     await told.getByRole('button', { name: '伝えました' }).click();
     await told.waitFor({ state: 'detached' });
     must(faults.length === 0, faults.join('; '));
@@ -61,7 +53,7 @@ export const passwordJourneys = [
     await change(phone.page, forgotten, own);
     await phone.page.getByText('いまのパスワードがちがいます').first().waitFor();
     await phone.page.getByText('長さは足りています').waitFor();
-    await look(phone.page, 'wrong');
+    await looksWell(phone.page, 'password-wrong');
     await change(phone.page, given, own);
     await phone.page.getByText('パスワードを変えました。').waitFor();
     await phone.context.close();

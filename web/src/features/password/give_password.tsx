@@ -7,7 +7,8 @@ import { Dialog, DialogActions } from '@/platform/kit/dialog';
 import { ProblemNotice } from '@/platform/kit/problem_notice';
 import { Notice } from '@/platform/kit/states';
 import { useWords } from '@/platform/words/words';
-import { givePassword, madePassword } from './new_password';
+import { madePassword } from './new_password';
+import { givePassword } from './password_api';
 
 const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes));
 

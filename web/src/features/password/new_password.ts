@@ -1,5 +1,4 @@
-// What a new password must be, said while it is typed (the server decides), and what one does with it.
-import { api } from '@/platform/api/client';
+// What a new password must be, said while it is typed (the server decides), and one that is made. Pure.
 
 export const passwordLeast = 12;
 /** 0 if it is long enough. */
@@ -21,12 +20,4 @@ export function madePassword(random: (bytes: number) => Uint8Array): string {
     }
   }
   return Array.from({ length: groups }, (_, at) => chosen.slice(at * groupLength, (at + 1) * groupLength).join('')).join('-');
-}
-
-export async function changePassword(current: string, next: string): Promise<void> {
-  await api.POST('/api/identity/password', { body: { current, next } });
-}
-
-export async function givePassword(account: string, password: string): Promise<void> {
-  await api.POST('/api/identity/accounts/{id}/password', { params: { path: { id: account } }, body: { password } });
 }

@@ -12,7 +12,8 @@ import { ProblemNotice, useFieldWords } from '@/platform/kit/problem_notice';
 import { useToast } from '@/platform/kit/toast';
 import { useWords } from '@/platform/words/words';
 import { NewPasswordField } from './new_password_field';
-import { changePassword, missingCharacters, passwordLeast } from './new_password';
+import { changePassword } from './password_api';
+import { missingCharacters, passwordLeast } from './new_password';
 
 function PasswordDialog({ onDone, onClose }: { onDone: () => void; onClose: () => void }) {
   const { say } = useWords();
