@@ -190,10 +190,9 @@ Result<std::vector<identity::NamedAccount>> ReadingActions::everybody() const {
 Result<std::optional<Name>> ReadingActions::name_of(const std::string& patient) const {
   const auto names = means_.names.of({patient});
   if (!names) return pass_on(names);
-  const auto name = names->find(patient);
-  if (name == names->end()) return std::nullopt;
-  means_.trace.touch(patient);
-  return name->second;
+  auto name = patient::known_in(*names, patient);
+  if (name) means_.trace.touch(patient);
+  return name;
 }
 
 Result<std::vector<NamedPatient>> ReadingActions::patients(const Name& kana,
